@@ -1,0 +1,52 @@
+package verbatim.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Digest;
+import verbatim.holdings.Document;
+import verbatim.holdings.Document.Description;
+import verbatim.holdings.Version;
+import verbatim.holdings.Viewer;
+
+/** Documents and their versions. */
+public interface Documents {
+    /** A new document without versions. */
+    Document create(String name, @Nullable String release, Description description);
+
+    /** Gives the document its next version with all its pages waiting. Its {@code number} is given here. */
+    Version addVersion(
+            String document,
+            Digest file,
+            String fileName,
+            String mediaType,
+            int firstPage,
+            int pages,
+            @Nullable Digest layer);
+
+    void describe(String document, Description description);
+
+    /** By id. */
+    Optional<Document> byId(Viewer viewer, String id);
+
+    /**
+     * By whatever people call it: its id, its name, the name's last part, or that without its extension; an exact name before a partial one. All that
+     * fit best, oldest first.
+     */
+    List<Document> named(Viewer viewer, String name);
+
+    /** The one of this release (or of none) with exactly this name: where a changed file becomes a new version. */
+    Optional<Document> ofName(String name, @Nullable String release);
+
+    /** Ordered by release, then name; {@code offset} from 0. */
+    List<Document> list(Viewer viewer, @Nullable String release, int offset, int limit);
+
+    int count(Viewer viewer, @Nullable String release);
+
+    List<Version> versions(Viewer viewer, String document);
+
+    Optional<Version> version(Viewer viewer, String document, int number);
+
+    /** Versions made of these bytes. */
+    List<Version> ofFile(Viewer viewer, Digest file);
+}

@@ -1,0 +1,10 @@
+/**
+ * What can go wrong, told in one line to people and by kind to programs.
+ *
+ * <p>Throw a {@link verbatim.fault.Fault} where a person must be told something; let anything else be a bug. The drivers turn the
+ * {@link verbatim.fault.Kind} into an exit code, an HTTP status and a log level. Everybody may use this package, and it uses none.
+ */
+@NullMarked
+package verbatim.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/**
+ * What an archive holds, as values: {@link verbatim.holdings.Document documents}, their {@link verbatim.holdings.Version versions} and
+ * {@link verbatim.holdings.Page pages}, what was {@link verbatim.holdings.PageReading read} on them, and who asks
+ * ({@link verbatim.holdings.Viewer}).
+ *
+ * <p>Records only: no I/O, no SQL, no JSON. Uses {@code verbatim.text} alone; everybody above may use it.
+ */
+@NullMarked
+package verbatim.holdings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package verbatim.home;
+
+import java.time.Clock;
+import verbatim.catalogue.Catalogue;
+import verbatim.reading.PageImages;
+import verbatim.reading.Reader;
+import verbatim.search.SearchIndex;
+import verbatim.store.ObjectStore;
+
+/** An opened archive: its ports and use cases, wired. Closing it closes them. */
+public record Archive(
+        Home home,
+        Clock clock,
+        ObjectStore store,
+        Catalogue catalogue,
+        SearchIndex search,
+        Reader reader,
+        PageImages images)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        reader.close();
+        search.close();
+        catalogue.close();
+    }
+}
