@@ -1,0 +1,66 @@
+package verbatim.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Redaction;
+import verbatim.text.Span;
+import verbatim.text.Turn;
+import verbatim.text.Word;
+
+/** Lays the words of a page out as its text. */
+public final class PageLayout {
+    private PageLayout() {}
+
+    /**
+     * What a page's words amount to.
+     *
+     * @param text lines joined by a line feed, words by one space
+     * @param words in the order of the text
+     * @param spans what is not the record's body, in the order of the text
+     * @param turns in the order of the text
+     * @param redactions in reading order
+     */
+    public record Laid(String text, List<Word> words, List<Span> spans, List<Turn> turns, List<Redaction> redactions) {
+        public Laid {
+            words = List.copyOf(words);
+            spans = List.copyOf(spans);
+            turns = List.copyOf(turns);
+            redactions = List.copyOf(redactions);
+        }
+    }
+
+    /**
+     * Lays out one page.
+     *
+     * @param rows in reading order
+     * @param widthPx of the upright page image
+     * @param heightPx of the upright page image
+     * @param ink the same page with one bit a pixel; null when there is none, and then no withheld places are found
+     */
+    public static Laid lay(List<Row> rows, int widthPx, int heightPx, @Nullable Bitmap ink) {
+        StringBuilder text = new StringBuilder();
+        List<Word> words = new ArrayList<>();
+        for (Row row : rows) {
+            if (!text.isEmpty()) {
+                text.append('\n');
+            }
+            for (SeenWord seen : row.words()) {
+                if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                    text.append(' ');
+                }
+                int start = text.length();
+                text.append(seen.text());
+                words.add(new Word(
+                        seen.text(),
+                        start,
+                        text.length(),
+                        seen.box(),
+                        seen.confidence(),
+                        seen.doubtful(),
+                        seen.alternative()));
+            }
+        }
+        return new Laid(text.toString(), words, List.of(), List.of(), List.of());
+    }
+}
