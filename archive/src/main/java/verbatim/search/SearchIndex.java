@@ -14,6 +14,9 @@ public interface SearchIndex extends AutoCloseable {
 
     void remove(String document, int version);
 
+    /** Forgets every page. */
+    void clear();
+
     /** Makes everything put so far durable and visible to searches. */
     void commit();
 
@@ -33,8 +36,8 @@ public interface SearchIndex extends AutoCloseable {
      * A page to file.
      *
      * @param text its words
-     * @param terms of {@code Terms.of(PageText)}
-     * @param next the first words of the following page, so that a phrase may cross; empty on the last
+     * @param terms of {@code Terms.of(PageText)}, each once
+     * @param next {@link #opening} of the following page, so that a phrase may cross; empty on the last
      * @param title of the document
      * @param kind facet; null when unknown
      * @param date the document's date as EDTF; null when unknown
@@ -47,12 +50,21 @@ public interface SearchIndex extends AutoCloseable {
             String title,
             @Nullable String kind,
             @Nullable String date,
-            @Nullable String release) {}
+            @Nullable String release) {
+        public Entry {
+            terms = List.copyOf(terms);
+        }
+
+        /** The first words of a page's body, furniture left out: the {@code next} of the page before it. */
+        public static String opening(PageText page) {
+            return Opening.of(page);
+        }
+    }
 
     /**
      * What is asked.
      *
-     * @param words in the language of the search box: words, "phrases", OR, -without, field:word
+     * @param words in the language of the search box: words, "phrases", OR, -without, field:word; every page when blank
      * @param kind facet; null for all
      * @param from earliest date, EDTF; null for all
      * @param to latest date, EDTF; null for all
@@ -73,9 +85,13 @@ public interface SearchIndex extends AutoCloseable {
      * @param hits best first
      * @param total how many pages fit
      * @param exact whether the total is exact, or else at least so many
-     * @param facets counts by facet and value
+     * @param facets counts by facet (kind, release, year) and value, commonest first
      */
-    record Hits(List<Hit> hits, long total, boolean exact, Map<String, Map<String, Long>> facets) {}
+    record Hits(List<Hit> hits, long total, boolean exact, Map<String, Map<String, Long>> facets) {
+        public Hits {
+            hits = List.copyOf(hits);
+        }
+    }
 
     /**
      * One page.

@@ -1,0 +1,27 @@
+package verbatim.search;
+
+/**
+ * How a word stands at its place in the field of a page's text. Words that are not simply there are filed with a leading mark, so that a single word
+ * is found once, on its own page, and a phrase knows how many places a word takes.
+ */
+enum Form {
+    /** As it stands. */
+    PLAIN(""),
+    /** Two pieces with a hyphen between them, joined: takes two places. */
+    JOINED("\u0001"),
+    /** On the next page: counts in phrases that begin on this one. */
+    NEXT("\u0002"),
+    /** Both. */
+    NEXT_JOINED("\u0003");
+
+    private final String mark;
+
+    Form(String mark) {
+        this.mark = mark;
+    }
+
+    /** The term under which the word is filed. */
+    String term(String word) {
+        return mark + word;
+    }
+}

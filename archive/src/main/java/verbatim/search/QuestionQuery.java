@@ -1,0 +1,159 @@
+package verbatim.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import verbatim.search.Tokens.Link;
+import verbatim.search.Tokens.Token;
+
+/** Turns a question into Lucene's terms. */
+final class QuestionQuery {
+    private static final float FURNITURE = 0.3f;
+    private static final float TITLE = 0.5f;
+
+    private QuestionQuery() {}
+
+    static Query of(SearchIndex.Query asked) {
+        return QuestionParser.parse(asked.words())
+                .map(ask -> filtered(ask, asked))
+                .orElseGet(() -> new MatchNoDocsQuery("no word in the question"));
+    }
+
+    private static Query filtered(Ask ask, SearchIndex.Query asked) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query(ask), Occur.MUST);
+        is(all, PageDocument.KIND, asked.kind() == null ? null : PageDocument.folded(asked.kind()));
+        is(all, PageDocument.RELEASE, asked.release() == null ? null : PageDocument.folded(asked.release()));
+        is(all, PageDocument.DOCUMENT, asked.document());
+        if (asked.from() != null || asked.to() != null) {
+            all.add(
+                    days(asked.from() == null ? ".." : asked.from(), asked.to() == null ? ".." : asked.to()),
+                    Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private static void is(BooleanQuery.Builder all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+        }
+    }
+
+    private static Query days(String from, String to) {
+        return Edtf.of(from + "/" + to)
+                .<Query>map(d ->
+                        IntRange.newIntersectsQuery(PageDocument.DAYS, new int[] {d.first()}, new int[] {d.last()}))
+                .orElseGet(() -> new MatchNoDocsQuery("no such days"));
+    }
+
+    private static Query query(Ask ask) {
+        return switch (ask) {
+            case Ask.Facet facet -> new TermQuery(new Term(facet.field(), facet.value()));
+            case Ask.Any any -> any(any.of());
+            case Ask.All all -> all(all);
+            case Ask.Phrase phrase
+            when phrase.words().size() == 1 ->
+                word(phrase.field(), phrase.words().getFirst().word());
+            case Ask.Phrase phrase -> phrase(phrase.field(), phrase.words());
+        };
+    }
+
+    private static Query any(List<Ask> asks) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        asks.forEach(ask -> any.add(query(ask), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query all(Ask.All asks) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        asks.of().forEach(ask -> all.add(query(ask), Occur.MUST));
+        asks.without().forEach(ask -> all.add(query(ask), Occur.MUST_NOT));
+        if (asks.of().isEmpty()) {
+            all.add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+        for (Ask ask : asks.of()) {
+            if (ask instanceof Ask.Phrase(String field, List<Token> words) && field.equals(PageDocument.TEXT)) {
+                words.forEach(w -> all.add(
+                        new BoostQuery(new TermQuery(new Term(PageDocument.TITLE, w.word())), TITLE), Occur.SHOULD));
+            }
+        }
+        return all.build();
+    }
+
+    private static Query word(String field, String word) {
+        Query here = synonyms(field, List.of(Form.PLAIN.term(word), Form.JOINED.term(word)));
+        if (!field.equals(PageDocument.TEXT)) {
+            return here;
+        }
+        Query there = synonyms(PageDocument.FURNITURE, List.of(Form.PLAIN.term(word), Form.JOINED.term(word)));
+        return new DisjunctionMaxQuery(List.of(here, new BoostQuery(there, FURNITURE)), 0);
+    }
+
+    private static Query synonyms(String field, List<String> terms) {
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        terms.forEach(term -> any.addTerm(new Term(field, term)));
+        return any.build();
+    }
+
+    /** The words must stand in order; how rare they are decides the rank. */
+    private static Query phrase(String field, List<Token> words) {
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(places(field, words), Occur.MUST);
+        words.forEach(w -> ranked.add(
+                synonyms(field, List.of(Form.PLAIN.term(w.word()), Form.JOINED.term(w.word()))), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    private static Query places(String field, List<Token> words) {
+        Query here = new IntervalQuery(field, inOrder(words));
+        if (!field.equals(PageDocument.TEXT)) {
+            return here;
+        }
+        Query there = new BoostQuery(new IntervalQuery(PageDocument.FURNITURE, inOrder(words)), FURNITURE);
+        return new DisjunctionMaxQuery(List.of(here, there), 0);
+    }
+
+    private static IntervalsSource inOrder(List<Token> words) {
+        IntervalsSource apart = sequence(words, false);
+        if (words.stream().limit(words.size() - 1).noneMatch(w -> w.link() != Link.NONE)) {
+            return apart;
+        }
+        return Intervals.or(apart, sequence(words, true));
+    }
+
+    /** With {@code joined}, the two sides of a hyphen are one word, as they are where a line's end parts them. */
+    private static IntervalsSource sequence(List<Token> words, boolean joined) {
+        List<IntervalsSource> places = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).word();
+            if (joined && words.get(i).link() != Link.NONE && i + 1 < words.size()) {
+                word += words.get(++i).word();
+            }
+            places.add(place(word, places.isEmpty()));
+        }
+        return places.size() == 1 ? places.getFirst() : Intervals.phrase(places.toArray(IntervalsSource[]::new));
+    }
+
+    private static IntervalsSource place(String word, boolean first) {
+        List<IntervalsSource> forms = new ArrayList<>();
+        forms.add(Intervals.term(Form.PLAIN.term(word)));
+        forms.add(Intervals.extend(Intervals.term(Form.JOINED.term(word)), 0, 1));
+        if (!first) {
+            forms.add(Intervals.term(Form.NEXT.term(word)));
+            forms.add(Intervals.extend(Intervals.term(Form.NEXT_JOINED.term(word)), 0, 1));
+        }
+        return Intervals.or(false, forms);
+    }
+}
