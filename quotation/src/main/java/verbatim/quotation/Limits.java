@@ -8,5 +8,17 @@ public final class Limits {
     /** UTF-16 units of one quotation: two dense typescript pages; alignment costs the square of it. */
     public static final int QUOTATION = 10_000;
 
+    /** Pages asked of {@link Pages#folded} for one quotation: the candidates, each with its neighbours. */
+    public static final int PAGES = 64;
+
+    /** Terms asked of {@link Pages#candidates} for one quotation: the pairs of some hundred words name a page many times over. */
+    public static final int TERMS = 240;
+
+    /** Words an ellipsis may skip: more than a dense paragraph is another passage. */
+    static final int OMITTED_WORDS = 250;
+
+    /** Words of the page a bracket may stand for. */
+    static final int REPLACED_WORDS = 6;
+
     private Limits() {}
 }

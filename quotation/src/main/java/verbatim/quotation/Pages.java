@@ -4,21 +4,25 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.text.PageKey;
-import verbatim.text.PageText;
 
 /** The pages a quotation may be judged against: what the engine asks of an archive. Must be safe for use by many threads. */
 public interface Pages {
     /**
-     * The pages that share the most telling of these terms, best first: each term weighs by its rarity.
+     * The pages that share the most telling of these terms, best first: each term weighs by its rarity. One query of an index.
      *
-     * @param terms of {@link Terms#of(String)}
+     * @param terms of {@link Terms#of(String)}, at most {@link Limits#TERMS}
      * @param document only pages of this document when not null
      * @param limit at most so many
      */
     List<PageKey> candidates(Collection<String> terms, @Nullable String document, int limit);
 
-    /** The current texts of those of the pages that have one, in the order asked. */
-    List<PageText> texts(List<PageKey> keys);
+    /**
+     * Those of the pages that have a text, folded, in the order asked. Folding costs more than judging: keep folded pages, not raw ones, and make
+     * them by {@link FoldedPage#of}.
+     *
+     * @param keys at most {@link Limits#PAGES} over all calls of one judgement
+     */
+    List<FoldedPage> folded(List<PageKey> keys);
 
     /** The latest version of the document, from 1; 0 when it is not here. */
     int latestVersion(String document);
