@@ -1,9 +1,9 @@
 package verbatim.reading.layout;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Redaction;
+import verbatim.text.Role;
 import verbatim.text.Span;
 import verbatim.text.Turn;
 import verbatim.text.Word;
@@ -39,28 +39,13 @@ public final class PageLayout {
      * @param ink the same page with one bit a pixel; null when there is none, and then no withheld places are found
      */
     public static Laid lay(List<Row> rows, int widthPx, int heightPx, @Nullable Bitmap ink) {
-        StringBuilder text = new StringBuilder();
-        List<Word> words = new ArrayList<>();
-        for (Row row : rows) {
-            if (!text.isEmpty()) {
-                text.append('\n');
-            }
-            for (SeenWord seen : row.words()) {
-                if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                    text.append(' ');
-                }
-                int start = text.length();
-                text.append(seen.text());
-                words.add(new Word(
-                        seen.text(),
-                        start,
-                        text.length(),
-                        seen.box(),
-                        seen.confidence(),
-                        seen.doubtful(),
-                        seen.alternative()));
-            }
+        Shape shape = Shape.of(rows, widthPx, heightPx);
+        List<Segment> segments = Segment.of(rows, shape.letter() * Limits.SEGMENT_GAP_LETTERS);
+        List<@Nullable Role> roles = Furniture.of(segments, shape, ink);
+        Sheet sheet = new Sheet();
+        for (int i = 0; i < segments.size(); i++) {
+            sheet.add(segments.get(i).row(), segments.get(i).words(), roles.get(i));
         }
-        return new Laid(text.toString(), words, List.of(), List.of(), List.of());
+        return sheet.laid(List.of());
     }
 }

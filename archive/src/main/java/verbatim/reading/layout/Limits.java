@@ -1,0 +1,48 @@
+package verbatim.reading.layout;
+
+/** Every bound of this package, with its reason. Lengths on the page are in widths of a letter or heights of a line of the page itself. */
+final class Limits {
+    /** A gap this wide, in letters, ends a segment: two spaces after a full stop are narrower, a stamp beside the text is further away. */
+    static final double SEGMENT_GAP_LETTERS = 4;
+
+    /** Where page numbers and log numbers stand, as a share of the page's height from either edge. */
+    static final double EDGE = 0.13;
+
+    /** Where banners stand, likewise: below a letterhead or above a foot they are further in. */
+    static final double BANNER_EDGE = 0.20;
+
+    /** A banner has at most so many words; a longer line that looks like one is text. */
+    static final int BANNER_WORDS = 5;
+
+    /** How alike a line's letters and a banner of the vocabulary must be: banners are struck through and read badly. */
+    static final double BANNER_LIKENESS = 0.72;
+
+    /** The same when the line can be seen to be struck through. */
+    static final double STRUCK_LIKENESS = 0.5;
+
+    /** How alike a segment and a phrase of a release stamp must be, since stamps may stand anywhere on the page. */
+    static final double STAMP_LIKENESS = 0.82;
+
+    /** A segment with more words is never a stamp. */
+    static final int STAMP_WORDS = 14;
+
+    /** Below this confidence a word at the very edge of the page is not taken for text. */
+    static final double EDGE_NOISE_CONFIDENCE = 0.6;
+
+    /** Words further outside the block of text than so many letters stand in the margin. */
+    static final double MARGIN_LETTERS = 2.5;
+
+    /** A speaker's label has at most so many words before its colon. */
+    static final int LABEL_WORDS = 5;
+
+    /** A page image with more white regions than this is a form, a map or a table: none of them is taken for a withheld place. */
+    static final int WHITE_REGIONS = 40;
+
+    /** At most so many withheld places a page: no page seen had more than a fifth of it. */
+    static final int REDACTIONS = 60;
+
+    /** At most so many lines of a list of participants, so that a page misread as one list stays bounded. */
+    static final int PARTICIPANTS = 60;
+
+    private Limits() {}
+}

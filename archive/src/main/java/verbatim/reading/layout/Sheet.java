@@ -1,0 +1,60 @@
+package verbatim.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Redaction;
+import verbatim.reading.layout.PageLayout.Laid;
+import verbatim.text.Role;
+import verbatim.text.Span;
+import verbatim.text.Turn;
+import verbatim.text.Word;
+
+/** A page's text as it is being written, word by word. */
+final class Sheet {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Word> words = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private int row = -1;
+
+    /** Adds words of one row; those of one role become one span with what stands before them in the row. */
+    void add(int ofRow, List<SeenWord> seen, @Nullable Role role) {
+        for (SeenWord word : seen) {
+            boolean newLine = ofRow != row;
+            if (!text.isEmpty()) {
+                text.append(newLine ? '\n' : ' ');
+            }
+            row = ofRow;
+            int start = text.length();
+            text.append(word.text());
+            words.add(new Word(
+                    word.text(),
+                    start,
+                    text.length(),
+                    word.box(),
+                    word.confidence(),
+                    word.doubtful(),
+                    word.alternative()));
+            mark(role, start, newLine);
+        }
+    }
+
+    private void mark(@Nullable Role role, int start, boolean newLine) {
+        if (role == null) {
+            return;
+        }
+        boolean goesOn = !newLine
+                && !spans.isEmpty()
+                && spans.getLast().role() == role
+                && spans.getLast().end() == start - 1;
+        int from = goesOn ? spans.removeLast().start() : start;
+        spans.add(new Span(role, from, text.length()));
+    }
+
+    Laid laid(List<Redaction> redactions) {
+        Turns found = Turns.of(text.toString(), words, spans);
+        List<Turn> turns = found.turns(Turns.Evidence.of(found.candidates()), Optional.empty());
+        return new Laid(text.toString(), words, spans, turns, redactions);
+    }
+}
