@@ -20,7 +20,7 @@ class HouseRulesTest {
     private static final int LINES_MAX = 500;
     private static final int BLOB_MAX_BYTES = 1 << 20;
     private static final int TITLE_MAX = 100;
-    private static final Pattern TODO = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b(?!\\(#\\d+\\))");
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b(?!\\(#\\d+\\))");
 
     /** Names that say nothing: a type called so has not been thought about yet. */
     private static final Pattern EMPTY_NAMES =
@@ -47,7 +47,7 @@ class HouseRulesTest {
 
     @Test
     void a_task_left_for_later_names_its_issue() throws IOException {
-        assertThat(eachLine(TODO.asPredicate())).isEmpty();
+        assertThat(eachLine(UNFINISHED.asPredicate())).isEmpty();
     }
 
     @Test
