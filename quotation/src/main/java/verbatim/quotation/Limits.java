@@ -20,5 +20,14 @@ public final class Limits {
     /** Words of the page a bracket may stand for. */
     static final int REPLACED_WORDS = 6;
 
+    /** Quotation marks looked at to find the one that closes: no quotation holds so many, and a text of opening marks alone must not cost its square. */
+    static final int MARKS_AHEAD = 400;
+
+    /** Paragraphs without a mark that a quotation may run over before the one that closes it; more, and its mark was forgotten. */
+    static final int PARAGRAPHS_UNMARKED = 5;
+
+    /** UTF-16 units before and after a quotation in which its speaker is looked for: a long sentence. */
+    static final int SENTENCE = 400;
+
     private Limits() {}
 }
