@@ -26,6 +26,9 @@ public interface Documents {
 
     void describe(String document, Description description);
 
+    /** Gives a version another text layer; its pages must then be read again. */
+    void layer(String document, int number, Digest layer);
+
     /** By id. */
     Optional<Document> byId(Viewer viewer, String id);
 

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Page;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
+import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
+import verbatim.text.Span;
+import verbatim.text.Turn;
 
 /** Pages: each row is also the page's reading job, leased to one worker at a time. */
 public interface Pages {
@@ -23,12 +26,22 @@ public interface Pages {
     /** Gives leased pages back untried, as on a clean stop. */
     void release(String worker);
 
+    /** Gives back untried what any other worker holds: for the one worker of a home, when it starts and the others are known to be dead. */
+    int reclaim(String worker);
+
     /**
-     * Keeps a reading as the page's next text revision and marks it read, if this worker still holds the lease.
+     * Keeps a reading as the page's next text revision and marks it read, if this worker still holds the lease. Its version is then unsettled
+     * until {@link #settle}.
      *
      * @return the revision; empty when the lease was lost, and then nothing is kept
      */
     Optional<Integer> complete(String worker, PageKey key, PageReading reading);
+
+    /** Versions none of whose pages waits or runs, and that were not settled since their last page was read: due for what takes the whole document. */
+    List<Version> toSettle(int limit);
+
+    /** Keeps marks found by looking at the whole version, each as its page's next revision with the same words, and notes the version as settled. */
+    void settle(String document, int version, List<Marks> marks);
 
     /** Marks it failed with the one line, or waiting again when {@code again}, if this worker still holds the lease. */
     boolean fail(String worker, PageKey key, String line, boolean again);
@@ -43,17 +56,35 @@ public interface Pages {
     /** Failed pages with their document's file name and reason, by name and page. */
     List<Failure> failures(Viewer viewer, @Nullable String release, int limit);
 
-    /** Pages whose current text is not in the index as of the last {@link #indexed}, oldest first. */
-    List<PageKey> toIndex(int limit);
+    /**
+     * Pages that must be filed in the index again since the last {@link #indexed}: their text, their document's description or the next page's first
+     * words changed. Oldest first.
+     */
+    List<Due> toIndex(int limit);
 
-    /** Notes that these revisions are safely in the index. */
-    void indexed(List<Revision> pages);
+    /** Notes that these pages, as they were when they were due, are safely in the index. */
+    void indexed(List<Due> pages);
+
+    /** How many pages the index should hold. */
+    int filed();
 
     /** Forgets what is in the index, before it is built anew. */
     void unindexAll();
 
-    /** A page's text revision. */
-    record Revision(PageKey key, int revision) {}
+    /**
+     * A page to file.
+     *
+     * @param stamp grows with each change, so that a change made while the page was being filed is not lost
+     */
+    record Due(PageKey key, long stamp) {}
+
+    /** What looking at the whole document made of a page. */
+    record Marks(PageKey key, List<Span> spans, List<Turn> turns) {
+        public Marks {
+            spans = List.copyOf(spans);
+            turns = List.copyOf(turns);
+        }
+    }
 
     /** How many of what. */
     record Counts(int documents, int pages, int waiting, int running, int read, int failed) {}

@@ -1,29 +1,140 @@
 package verbatim.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import verbatim.fault.Fault;
+import verbatim.home.Archive;
+import verbatim.home.Config;
+import verbatim.home.Home;
 import verbatim.home.Opener;
 
-/** The root command. */
+/** The root command: options that every verb has, exit codes and error lines. A new verb is a {@link Verb} named in the list here. */
 @Command(
         name = "verbatim",
         description =
                 "An archive for released documents that ties every quotation to the exact words on the exact page.",
-        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = {"", "Example: verbatim ingest scans/ && verbatim check story.md", "Each verb has its own --help."},
         subcommands = {})
-public final class Verbatim {
-    private final Opener opener;
+public final class Verbatim implements Runnable {
+    private static final String DEFAULT_HOME = "data";
 
-    private Verbatim(Opener opener) {
+    private final Opener opener;
+    private final Console console;
+    private final Map<String, String> variables;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The archive's folder, made when missing. Default: $VERBATIM_HOME, or ./data.")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The configuration; may be absent. Default: HOME/verbatim.toml.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print JSON on standard output, and nothing else there.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help with an example, and end.")
+    private boolean help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    Verbatim(Opener opener, Console console, Map<String, String> variables) {
         this.opener = opener;
+        this.console = console;
+        this.variables = Map.copyOf(variables);
     }
 
-    Opener opener() {
-        return opener;
+    /** Without a verb: wrong use. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a verb is missing");
+    }
+
+    Home home() {
+        String variable = variables.getOrDefault("VERBATIM_HOME", DEFAULT_HOME);
+        return new Home(
+                (home == null ? Path.of(variable) : home).toAbsolutePath().normalize());
+    }
+
+    Config config() {
+        return Config.load(config == null ? home().config() : config, variables);
+    }
+
+    Archive open() {
+        return opener.open(home().make(), config());
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean json() {
+        return json;
     }
 
     /** Runs a command line and gives its exit code. */
-    public static int run(Opener opener, String... arguments) {
-        return new CommandLine(new Verbatim(opener)).execute(arguments);
+    public static int run(Opener opener, Console console, Map<String, String> variables, String... arguments) {
+        return commandLine(opener, console, variables).execute(arguments);
+    }
+
+    static CommandLine commandLine(Opener opener, Console console, Map<String, String> variables) {
+        return new CommandLine(new Verbatim(opener, console, variables))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(Streams.writer(console.out()))
+                .setErr(Streams.writer(console.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((e, arguments) -> wrongUse(console, e))
+                .setExecutionExceptionHandler((e, line, result) -> failed(console, e));
+    }
+
+    private static int wrongUse(Console console, ParameterException e) {
+        String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.error(oneLine(String.valueOf(e.getMessage())) + ". Try: " + verb + " --help");
+        return Exit.USE;
+    }
+
+    private static int failed(Console console, Exception e) {
+        if (e instanceof Fault fault) {
+            console.error(fault.line());
+            return Exit.of(fault.kind());
+        }
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            console.error("interrupted. Run the same command again to go on.");
+            return Exit.INTERRUPTED;
+        }
+        Streams.log(e);
+        console.error("a mistake of the program: " + oneLine(e.toString()) + ". Please report it with the log above.");
+        return Exit.COULD_NOT;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip().replaceAll("\\.$", "");
     }
 }

@@ -10,6 +10,7 @@ import verbatim.store.ObjectStore;
 /** An opened archive: its ports and use cases, wired. Closing it closes them. */
 public record Archive(
         Home home,
+        Config config,
         Clock clock,
         ObjectStore store,
         Catalogue catalogue,
@@ -22,5 +23,6 @@ public record Archive(
         reader.close();
         search.close();
         catalogue.close();
+        store.close();
     }
 }

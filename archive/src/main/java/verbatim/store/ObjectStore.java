@@ -10,7 +10,7 @@ import verbatim.holdings.Digest;
  * Keeps bytes under their SHA-256. An object is either whole or not there; once there it never changes. Thread-safe. Faults: {@code RESOURCES} when
  * the disk fails or is full, {@code LIMIT} when the stream is longer than allowed, {@code MISSING} when the object is not there.
  */
-public interface ObjectStore {
+public interface ObjectStore extends AutoCloseable {
     /** Keeps the stream's bytes, reading at most {@code limit} of them; keeping them again changes nothing. */
     Digest put(InputStream bytes, long limit);
 
@@ -31,4 +31,7 @@ public interface ObjectStore {
 
     /** Whether it was there. */
     boolean remove(Digest digest);
+
+    @Override
+    void close();
 }

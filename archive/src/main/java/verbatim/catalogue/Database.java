@@ -1,0 +1,138 @@
+package verbatim.catalogue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+
+/**
+ * The SQLite file: one connection that writes, several that read. Write-ahead log, and every commit forced to the disk: what was said to be kept is
+ * kept. Thread-safe; a read inside a transaction sees the transaction's own writes.
+ */
+final class Database implements AutoCloseable {
+    private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
+    private final Path file;
+    private final HikariDataSource readers;
+    private final Jdbi reading;
+    private final Handle writing;
+    private final ReentrantLock write = new ReentrantLock(true);
+
+    private Database(Path file, HikariDataSource readers, Handle writing) {
+        this.file = file;
+        this.readers = readers;
+        this.reading = Jdbi.create(readers);
+        this.writing = writing;
+    }
+
+    static Database open(Path file) {
+        try {
+            SQLiteDataSource writer = source(file);
+            migrate(writer);
+            Handle writing = Jdbi.create(writer).open();
+            return new Database(file, readers(file), writing);
+        } catch (FlywayException | JdbiException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static void migrate(SQLiteDataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:verbatim/catalogue")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    private static SQLiteDataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout((int) Limits.BUSY.toMillis());
+        config.setCacheSize(-Limits.CACHE_KIB);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static HikariDataSource readers(Path file) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("catalogue");
+        pool.setDataSource(source(file));
+        pool.setMaximumPoolSize(Limits.READERS);
+        pool.setMinimumIdle(0);
+        pool.setConnectionInitSql("pragma query_only = true");
+        pool.setAutoCommit(true);
+        return new HikariDataSource(pool);
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        if (transaction.isBound()) {
+            return work.apply(transaction.get());
+        }
+        try (Handle handle = reading.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    <T> T write(Function<Handle, T> work) {
+        if (transaction.isBound()) {
+            return work.apply(transaction.get());
+        }
+        write.lock();
+        try {
+            return ScopedValue.where(transaction, writing)
+                    .call(() -> writing.inTransaction(handle -> work.apply(handle)));
+        } catch (JdbiException e) {
+            throw unusable(file, e);
+        } finally {
+            write.unlock();
+        }
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return write(handle -> work.get());
+    }
+
+    private static Fault unusable(Path file, Exception e) {
+        return Fault.of(
+                Kind.RESOURCES,
+                "the catalogue " + file + " cannot be used (" + innermost(e) + ")",
+                "Check that the disk has room, that the folder may be written to, and that the file is whole.",
+                e);
+    }
+
+    private static String innermost(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        write.lock();
+        try {
+            writing.close();
+        } finally {
+            write.unlock();
+        }
+    }
+}

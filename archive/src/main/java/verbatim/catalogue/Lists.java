@@ -1,0 +1,19 @@
+package verbatim.catalogue;
+
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists of strings as JSON arrays, the way columns hold them. */
+final class Lists {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Lists() {}
+
+    static String json(List<String> strings) {
+        return JSON.writeValueAsString(strings);
+    }
+
+    static List<String> strings(String json) {
+        return json.equals("[]") ? List.of() : List.of(JSON.readValue(json, String[].class));
+    }
+}

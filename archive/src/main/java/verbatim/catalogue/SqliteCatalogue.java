@@ -1,0 +1,57 @@
+package verbatim.catalogue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** The catalogue in one SQLite file; several processes may have it open. */
+public final class SqliteCatalogue implements Catalogue {
+    private final Database database;
+    private final Documents documents;
+    private final Pages pages;
+    private final Texts texts;
+    private final Anchors anchors;
+
+    private SqliteCatalogue(Database database, Clock clock, Ids ids) {
+        this.database = database;
+        this.documents = new SqliteDocuments(database, clock, ids);
+        this.pages = new SqlitePages(database, clock);
+        this.texts = new SqliteTexts(database);
+        this.anchors = new SqliteAnchors(database, clock, ids);
+    }
+
+    /** Opens the file, making it when missing, and brings its tables up to date. */
+    public static SqliteCatalogue open(Path file, Clock clock, Ids ids) {
+        return new SqliteCatalogue(Database.open(file), clock, ids);
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
+    }
+
+    @Override
+    public Pages pages() {
+        return pages;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+
+    @Override
+    public Anchors anchors() {
+        return anchors;
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return database.inTransaction(work);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

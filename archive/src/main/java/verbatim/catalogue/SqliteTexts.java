@@ -1,0 +1,105 @@
+package verbatim.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+import tools.jackson.databind.json.JsonMapper;
+import verbatim.holdings.Viewer;
+import verbatim.text.PageKey;
+import verbatim.text.PageText;
+
+/** {@link Texts} in SQLite. */
+final class SqliteTexts implements Texts {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String OF_KEY = "where p.document = :document and p.version = :version and p.page = :page ";
+    private static final String TEXT = """
+            select p.document, p.version, p.page, t.revision, t.confirmed, t.text, t.marks
+            from page p join page_text t on t.page = p.id
+            """;
+    private static final String PROVENANCE = """
+            select t.revision, t.engine, t.models, t.settings, t.remarks, t.at
+            from page p join page_text t on t.page = p.id
+            """;
+
+    private final Database database;
+
+    SqliteTexts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<PageText> current(Viewer viewer, PageKey key) {
+        return text(TEXT + OF_KEY + "and t.revision = p.revision", key, query -> query);
+    }
+
+    @Override
+    public Optional<PageText> at(Viewer viewer, PageKey key, int revision) {
+        return text(TEXT + OF_KEY + "and t.revision = :revision", key, query -> query.bind("revision", revision));
+    }
+
+    private Optional<PageText> text(String sql, PageKey key, UnaryOperator<Query> more) {
+        return database.read(handle -> more.apply(Keys.bind(handle.createQuery(sql), key))
+                .map((row, context) -> text(row))
+                .findOne());
+    }
+
+    @Override
+    public List<PageText> current(Viewer viewer, List<PageKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> handle.createQuery("""
+                        select p.document, p.version, p.page, t.revision, t.confirmed, t.text, t.marks
+                        from json_each(:keys) k
+                        join page p on p.document = k.value ->> 'document' and p.version = k.value ->> 'version'
+                            and p.page = k.value ->> 'page'
+                        join page_text t on t.page = p.id and t.revision = p.revision
+                        order by k.key
+                        """)
+                .bind("keys", JSON.writeValueAsString(keys))
+                .map((row, context) -> text(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Provenance> provenance(Viewer viewer, PageKey key) {
+        return database.read(
+                handle -> Keys.bind(handle.createQuery(PROVENANCE + OF_KEY + "and t.revision = p.revision"), key)
+                        .map((row, context) -> provenance(row))
+                        .findOne());
+    }
+
+    @Override
+    public List<Provenance> revisions(Viewer viewer, PageKey key) {
+        return database.read(handle -> Keys.bind(handle.createQuery(PROVENANCE + OF_KEY + "order by t.revision"), key)
+                .map((row, context) -> provenance(row))
+                .list());
+    }
+
+    private static PageText text(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        MarksCodec.Marks marks = MarksCodec.decode(text, row.getBytes("marks"));
+        return new PageText(
+                Keys.key(row),
+                row.getInt("revision"),
+                row.getBoolean("confirmed"),
+                text,
+                marks.words(),
+                marks.spans(),
+                marks.turns());
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        return new Provenance(
+                row.getInt("revision"),
+                row.getString("engine"),
+                Lists.strings(row.getString("models")),
+                row.getString("settings"),
+                Lists.strings(row.getString("remarks")),
+                Instant.parse(row.getString("at")));
+    }
+}

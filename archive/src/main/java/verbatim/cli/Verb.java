@@ -1,0 +1,47 @@
+package verbatim.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ParentCommand;
+import verbatim.home.Archive;
+import verbatim.home.Config;
+import verbatim.home.Home;
+
+/**
+ * What every verb is: a picocli command whose {@code run} gets what it needs and gives the exit code. A verb throws a
+ * {@link verbatim.fault.Fault} for what a person must be told; the root prints it and picks the code. A verb's footer is an example.
+ */
+abstract class Verb implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Verbatim root;
+
+    @Override
+    public final Integer call() throws Exception {
+        return run();
+    }
+
+    /** Does it. */
+    abstract int run() throws Exception;
+
+    /** Opens the archive of {@code --home}; the caller closes it. */
+    final Archive open() {
+        return root.open();
+    }
+
+    final Home home() {
+        return root.home();
+    }
+
+    final Config config() {
+        return root.config();
+    }
+
+    final Console console() {
+        return root.console();
+    }
+
+    /** Whether the answer is JSON. */
+    final boolean json() {
+        return root.json();
+    }
+}

@@ -1,0 +1,90 @@
+package verbatim.home;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set in {@code verbatim.toml}, or by a variable {@code VERBATIM_…} which goes before the file. {@code docs/operate.md} has a heading for
+ * each key.
+ *
+ * @param store where received bytes are kept
+ * @param catalogue where rows are kept
+ * @param search where the index is
+ * @param publicUrl the address people reach the site by; null when it has none
+ * @param title the archive's name
+ * @param languages of the recognition, as the engine calls them
+ * @param reader the reading children
+ * @param fileLimitBytes the largest file that is taken in
+ * @param smtp the mail server that notices go through; null for none
+ * @param keepEmail how long a reply's e-mail address is kept
+ * @param origins every setting with where it came from, for people; secrets are not shown
+ */
+public record Config(
+        String store,
+        String catalogue,
+        String search,
+        @Nullable String publicUrl,
+        String title,
+        List<String> languages,
+        Reading reader,
+        long fileLimitBytes,
+        @Nullable String smtp,
+        Duration keepEmail,
+        List<Setting> origins) {
+    public Config {
+        languages = List.copyOf(languages);
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * The reading children.
+     *
+     * @param processes how many
+     * @param heapBytes of each
+     * @param pageDeadline after which a page is given up
+     */
+    public record Reading(int processes, long heapBytes, Duration pageDeadline) {}
+
+    /**
+     * A setting as it is shown.
+     *
+     * @param origin {@code default}, the file's name or the variable's
+     */
+    public record Setting(String key, String value, String origin) {}
+
+    /** Nothing set: all defaults. */
+    public static Config defaults() {
+        return of(Settings.none());
+    }
+
+    /**
+     * The file's and the variables' settings; an unknown key or an unfit value is a fault.
+     *
+     * @param file may be absent
+     */
+    public static Config load(Path file, Map<String, String> variables) {
+        return of(Settings.read(file, variables));
+    }
+
+    private static Config of(Settings settings) {
+        return new Config(
+                settings.oneOf("store", "files", "s3://"),
+                settings.oneOf("catalogue", "sqlite", "postgresql://"),
+                settings.oneOf("search", "lucene", "opensearch://"),
+                settings.textOrNull("public_url"),
+                settings.text("title", "Verbatim"),
+                settings.list("languages", List.of("eng")),
+                new Reading(
+                        settings.number(
+                                "reader.processes", Runtime.getRuntime().availableProcessors(), 1, Limits.PROCESSES),
+                        settings.bytes("reader.heap", "768 MB", Limits.HEAP_BYTES),
+                        settings.duration("reader.page_deadline", "2 min")),
+                settings.bytes("limits.file", "4 GB", Limits.FILE_BYTES),
+                settings.textOrNull("mail.smtp"),
+                Duration.ofDays(settings.number("replies.keep_email_days", 365, 1, Limits.KEEP_DAYS)),
+                settings.shown());
+    }
+}
