@@ -15,6 +15,7 @@ import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
 import verbatim.home.HomeLock;
+import verbatim.search.LuceneIndex;
 import verbatim.store.FileStore;
 
 /** The entry point, and the only place that wires. */
@@ -46,7 +47,7 @@ public final class Main {
                     clock,
                     FileStore.open(home.objects()),
                     SqliteCatalogue.open(home.catalogue(), clock, new Ids(new SecureRandom())),
-                    new Absent(),
+                    LuceneIndex.open(home.index()),
                     new Absent(),
                     new Absent());
         }
