@@ -11,6 +11,13 @@ import verbatim.text.Role;
 final class Furniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[^\\p{L}\\d]*(?:(?i:page)\\s*)?\\d{1,3}[^\\p{L}\\d]*(?:(?i:of)\\s*\\d{1,3}[^\\p{L}\\d]*)?");
+    private static final Pattern DASHED = Pattern.compile("\\W*[-\u2013\u2014~=]\\W*\\d{1,3}\\W*[-\u2013\u2014~=]\\W*");
+    private static final Pattern DECLASSIFY =
+            Pattern.compile("(?i)\\W*(?:decl|declassify\\W+on)\\W+(?:on\\W+)?(?:\\d|X\\d|OADR).{0,20}");
+    private static final Pattern RELEASE_LINE = Pattern.compile(
+            "(?i).{0,24}\\brelease\\W+(?:19|20)\\d\\d/\\d\\d/\\d\\d(?:\\W+C[0O]\\d{7})?\\W*|\\W*C0\\d{7}\\W*");
+    private static final Pattern CASE =
+            Pattern.compile(".*(?:\\d{4}\\s?-\\s?\\d{3,4}|\\d{1,2}/\\d{1,2}/\\s?\\d{2,4}).*");
     private static final Pattern LOG_NUMBER =
             Pattern.compile("[^\\p{L}\\d]*(?:[A-Z]{1,3}\\s?-?)?\\d{4,8}(?:-\\d{2,5})?[^\\p{L}\\d]*");
     private static final Pattern CLOCK = Pattern.compile(
@@ -48,6 +55,8 @@ final class Furniture {
         for (int i = 0; i < roles.length; i++) {
             roles[i] = byItself(segments.get(i));
         }
+        besideStamps();
+        besideStamps();
         for (int i = 0; i < roles.length && atEdge(i, 1); i++) {}
         for (int i = roles.length - 1; i >= 0 && atEdge(i, -1); i--) {}
     }
@@ -108,7 +117,36 @@ final class Furniture {
         if (segment.words().size() > Limits.STAMP_WORDS) {
             return false;
         }
-        return words.isStamp(text) || CLOCK.matcher(text).matches();
+        return words.isStamp(text)
+                || RELEASE_LINE.matcher(text).matches()
+                || CLOCK.matcher(text).matches()
+                || DECLASSIFY.matcher(text).matches();
+    }
+
+    /** Case numbers, dates and initials are written by hand under a stamp; and a line of a printed stamp may be past reading. */
+    private void besideStamps() {
+        for (int i = 0; i < roles.length; i++) {
+            Segment segment = segments.get(i);
+            String text = segment.text();
+            boolean unsure = segment.words().size() <= Limits.BANNER_WORDS
+                    && (segment.confidence() < 0.72 || CASE.matcher(text).matches());
+            if (roles[i] == null && unsure && !kept(text) && besideStamp(segment.box())) {
+                roles[i] = Role.FURNITURE;
+            }
+        }
+    }
+
+    private boolean besideStamp(Box box) {
+        double reach = shape.line() * Limits.STAMP_LINES;
+        for (int i = 0; i < roles.length; i++) {
+            Box stamp = segments.get(i).box();
+            double apart = Math.max(stamp.y() - box.bottom(), box.y() - stamp.bottom());
+            boolean under = box.x() > stamp.x() - shape.letter() * 4 && box.x() < stamp.right();
+            if (roles[i] == Role.FURNITURE && under && apart < reach) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inMargin(Segment segment, String text) {

@@ -72,7 +72,9 @@ final class FurnitureWords {
     boolean isStamp(String text) {
         String letters = Likeness.letters(text);
         boolean capitals = mostlyCapitals(text);
-        return startsLarge(text) && stamps.stream().anyMatch(s -> (capitals || !s.capitals) && fits(letters, s));
+        boolean large = startsLarge(text);
+        return stamps.stream()
+                .anyMatch(s -> (large || s.letters.length() >= 16) && (capitals || !s.capitals) && fits(letters, s));
     }
 
     /** Whether a page with this text is a sheet about a record. */

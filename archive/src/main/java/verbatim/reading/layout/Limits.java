@@ -38,6 +38,15 @@ final class Limits {
     /** A page image with more white regions than this is a form, a map or a table: none of them is taken for a withheld place. */
     static final int WHITE_REGIONS = 40;
 
+    /** A page with more thin lines than this, either way, is a form or a table; pairs of lines are tried, so this bounds the work. */
+    static final int FRAME_LINES = 120;
+
+    /** A page number between dashes may stand so far up when nothing of the record is below it. */
+    static final double DASHED_EDGE = 0.3;
+
+    /** Writing within so many lines of a stamp belongs to it when it reads badly or is a case number. */
+    static final double STAMP_LINES = 2.5;
+
     /** At most so many withheld places a page: no page seen had more than a fifth of it. */
     static final int REDACTIONS = 60;
 

@@ -3,6 +3,7 @@ package verbatim.reading.layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Redaction;
+import verbatim.text.Box;
 import verbatim.text.Role;
 import verbatim.text.Span;
 import verbatim.text.Turn;
@@ -42,10 +43,23 @@ public final class PageLayout {
         Shape shape = Shape.of(rows, widthPx, heightPx);
         List<Segment> segments = Segment.of(rows, shape.letter() * Limits.SEGMENT_GAP_LETTERS);
         List<@Nullable Role> roles = Furniture.of(segments, shape, ink);
-        Sheet sheet = new Sheet();
-        for (int i = 0; i < segments.size(); i++) {
-            sheet.add(segments.get(i).row(), segments.get(i).words(), roles.get(i));
-        }
-        return sheet.laid(List.of());
+        List<RowParts> parts = RowParts.of(rows, segments, roles);
+        List<Redactions.Found> withheld = ink == null ? List.of() : withheld(parts, shape, ink);
+        Withheld.place(withheld, parts, shape);
+        return Sheet.of(parts).laid(Withheld.redactions(withheld, parts));
+    }
+
+    private static List<Redactions.Found> withheld(List<RowParts> rows, Shape shape, Bitmap ink) {
+        List<RowParts.Part> parts =
+                rows.stream().flatMap(row -> row.parts().stream()).toList();
+        List<SeenWord> record = parts.stream()
+                .filter(part -> part.role() != Role.FURNITURE)
+                .map(RowParts.Part::word)
+                .toList();
+        List<Box> stamps = parts.stream()
+                .filter(part -> part.role() == Role.FURNITURE)
+                .map(part -> part.word().box())
+                .toList();
+        return Redactions.of(ink, shape, record, stamps);
     }
 }

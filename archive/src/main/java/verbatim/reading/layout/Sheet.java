@@ -16,28 +16,32 @@ final class Sheet {
     private final StringBuilder text = new StringBuilder();
     private final List<Word> words = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
-    private int row = -1;
 
-    /** Adds words of one row; those of one role become one span with what stands before them in the row. */
-    void add(int ofRow, List<SeenWord> seen, @Nullable Role role) {
-        for (SeenWord word : seen) {
-            boolean newLine = ofRow != row;
-            if (!text.isEmpty()) {
-                text.append(newLine ? '\n' : ' ');
+    private Sheet() {}
+
+    static Sheet of(List<RowParts> rows) {
+        Sheet sheet = new Sheet();
+        for (RowParts row : rows) {
+            boolean newLine = true;
+            for (RowParts.Part part : row.parts()) {
+                sheet.add(part, newLine);
+                newLine = false;
             }
-            row = ofRow;
-            int start = text.length();
-            text.append(word.text());
-            words.add(new Word(
-                    word.text(),
-                    start,
-                    text.length(),
-                    word.box(),
-                    word.confidence(),
-                    word.doubtful(),
-                    word.alternative()));
-            mark(role, start, newLine);
         }
+        return sheet;
+    }
+
+    /** Adds a word; with words of the same role before it in the row it becomes one span. */
+    private void add(RowParts.Part part, boolean newLine) {
+        if (!text.isEmpty()) {
+            text.append(newLine ? '\n' : ' ');
+        }
+        SeenWord word = part.word();
+        int start = text.length();
+        text.append(word.text());
+        words.add(new Word(
+                word.text(), start, text.length(), word.box(), word.confidence(), word.doubtful(), word.alternative()));
+        mark(part.role(), start, newLine);
     }
 
     private void mark(@Nullable Role role, int start, boolean newLine) {
