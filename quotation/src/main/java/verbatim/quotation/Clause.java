@@ -164,7 +164,7 @@ final class Clause {
             return false;
         }
         String word = word(index);
-        boolean of = word.equals("of") && index > 0 && SpeechWords.office(word(index - 1)) && namePart(index - 1);
+        boolean of = word.equals("of") && index > 0 && namePart(index - 1);
         boolean ofThe = word.equals("the") && word(index - 1).equals("of") && SpeechWords.office(word(index - 2));
         return of || ofThe || SpeechWords.particle(word);
     }

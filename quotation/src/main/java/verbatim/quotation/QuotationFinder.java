@@ -10,6 +10,9 @@ import verbatim.quotation.Quotations.Kind;
 
 /** One walk over a story's blocks. */
 final class QuotationFinder {
+    /** A mark's index that means the end of the block. */
+    private static final int LAST = Integer.MAX_VALUE;
+
     private final List<Block> blocks;
     private final List<List<Mark>> marks = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
@@ -47,8 +50,7 @@ final class QuotationFinder {
             }
             int closer = pairing.closer(i);
             if (closer != Pairing.NONE) {
-                add(Form.MARKS, new Position(from.block(), i), new Position(from.block(), closer));
-                return new Position(from.block(), closer + 1);
+                return add(Form.MARKS, new Position(from.block(), i), new Position(from.block(), closer));
             }
             Position end = unpaired(new Position(from.block(), i), pairing);
             if (end.block() != from.block() || end.mark() != i + 1) {
@@ -60,68 +62,56 @@ final class QuotationFinder {
 
     /** An opening mark that nothing in its block closes. Gives where to go on. */
     private Position unpaired(Position open, Pairing pairing) {
-        Mark mark = marks.get(open.block()).get(open.mark());
+        Mark mark = mark(open);
         int inner = pairing.nextOpening(open.mark());
-        if (mark.sort() != QuotationMarks.Sort.SINGLE && inner != Pairing.NONE) {
-            return endBefore(open, new Position(open.block(), inner));
+        if (inner == Pairing.NONE || leads(open)) {
+            Run run = run(open, mark);
+            if (run.end().block() > open.block() && (run.closed() || !mark.loose())) {
+                return add(run.closed() ? Form.MARKS : Form.UNCLOSED, open, run.end());
+            }
         }
-        Position further = inner == Pairing.NONE ? closerFurtherOn(open, mark) : open;
-        if (further.block() > open.block()) {
-            add(Form.MARKS, open, further);
-            return new Position(further.block(), further.mark() + 1);
-        }
-        if (mark.loose()) {
+        if (mark.loose() || mark.sort() == QuotationMarks.Sort.SINGLE) {
             return new Position(open.block(), open.mark() + 1);
         }
-        add(Form.UNCLOSED, open, new Position(open.block(), Integer.MAX_VALUE));
-        return open.nextBlock();
+        return add(Form.UNCLOSED, open, new Position(open.block(), inner == Pairing.NONE ? LAST : inner));
     }
 
-    private Position endBefore(Position open, Position inner) {
-        if (marks.get(open.block()).get(open.mark()).loose()) {
-            return new Position(open.block(), open.mark() + 1);
-        }
-        add(Form.UNCLOSED, open, inner);
-        return inner;
+    /** Whether the quotation begins its paragraph or follows a colon, as one of several paragraphs does. */
+    private boolean leads(Position open) {
+        String before = text(open.block()).substring(0, mark(open).at()).stripTrailing();
+        return before.isEmpty() || before.endsWith(":");
     }
 
-    /** Where a quotation of several paragraphs closes; the opening position itself when it does not. */
-    private Position closerFurtherOn(Position open, Mark mark) {
-        Position repeated = closerAfterRepeatedMarks(open, mark);
-        if (repeated.block() > open.block() || mark.sort() == QuotationMarks.Sort.SINGLE || mark.loose()) {
-            return repeated;
-        }
-        return closerWithoutRepeatedMarks(open, mark);
-    }
+    /** The paragraphs that a quotation runs over: its end, and whether a mark closes it there. */
+    private record Run(Position end, boolean closed) {}
 
-    private Position closerAfterRepeatedMarks(Position open, Mark mark) {
-        for (int b = open.block() + 1; goesOn(open.block(), b) && beginsWith(b, mark.sign()); b++) {
-            Pairing pairing = new Pairing(text(b), marks.get(b));
-            int closer = pairing.closer(0);
+    private Run run(Position open, Mark mark) {
+        int last = open.block();
+        for (int b = last + 1; goesOn(open.block(), b) && beginsWith(b, mark.sign()); b++) {
+            int closer = new Pairing(text(b), marks.get(b)).closer(0);
             if (closer != Pairing.NONE) {
-                return new Position(b, closer);
+                return new Run(new Position(b, closer), true);
             }
-            if (mark.sort() != QuotationMarks.Sort.SINGLE && pairing.nextOpening(0) != Pairing.NONE) {
-                return open;
-            }
+            last = b;
         }
-        return open;
+        boolean sure = mark.sort() != QuotationMarks.Sort.SINGLE && !mark.loose();
+        Position further = sure ? closerWithoutRepeatedMarks(open.block(), last, mark) : new Position(last, 0);
+        return further.block() > last ? new Run(further, true) : new Run(new Position(last, LAST), false);
     }
 
-    private Position closerWithoutRepeatedMarks(Position open, Mark mark) {
-        int last = open.block() + Limits.PARAGRAPHS_UNMARKED;
-        for (int b = open.block() + 1; b <= last && goesOn(open.block(), b); b++) {
+    private Position closerWithoutRepeatedMarks(int first, int from, Mark mark) {
+        for (int b = from + 1; b <= from + Limits.PARAGRAPHS_UNMARKED && goesOn(first, b); b++) {
             List<Mark> here = marks.get(b);
             for (int i = 0; i < here.size(); i++) {
                 if (here.get(i).sort() == mark.sort()) {
                     boolean closes = Pairing.fits(mark.sign(), here.get(i))
                             && !here.get(i).opens()
                             && !here.get(i).figure();
-                    return closes ? new Position(b, i) : open;
+                    return closes ? new Position(b, i) : new Position(from, 0);
                 }
             }
         }
-        return open;
+        return new Position(from, 0);
     }
 
     private boolean goesOn(int first, int block) {
@@ -189,37 +179,65 @@ final class QuotationFinder {
         return blocks.get(block).text();
     }
 
-    /** Notes a quotation from an opening mark to a closing one, to the mark before which it ends, or to the block's end. */
-    private void add(Form form, Position open, Position close) {
+    private Mark mark(Position at) {
+        return marks.get(at.block()).get(at.mark());
+    }
+
+    /**
+     * Notes a quotation from an opening mark to a closing one, to the mark before which it ends, or to the block's end; one of several paragraphs that
+     * is too long to be judged as a whole is noted paragraph by paragraph. Gives where to go on.
+     */
+    private Position add(Form form, Position open, Position close) {
+        int from = open.block();
+        if (length(open, close) > Limits.QUOTATION) {
+            for (; from < close.block(); from++) {
+                note(form, open, from, new Position(from, LAST));
+            }
+        }
+        note(form, open, from, close);
+        boolean ended = close.mark() < marks.get(close.block()).size();
+        int next = form == Form.MARKS ? close.mark() + 1 : close.mark();
+        return ended ? new Position(close.block(), next) : close.nextBlock();
+    }
+
+    private int length(Position open, Position close) {
+        int length = 0;
+        for (int b = open.block(); b <= close.block(); b++) {
+            length += text(b).length();
+        }
+        return open.block() == close.block() ? 0 : length;
+    }
+
+    /** Notes what lies from the block on, behind the mark that begins it there, if one does. */
+    private void note(Form form, Position open, int from, Position close) {
         List<Mark> closing = marks.get(close.block());
-        Mark opening = marks.get(open.block()).get(open.mark());
-        String last = text(close.block());
-        int markAt = close.mark() < closing.size() ? closing.get(close.mark()).at() : last.length();
-        int start = Blank.after(text(open.block()), opening.end());
-        int from = open.block() == close.block() ? start : 0;
-        int end = Blank.before(last, markAt, Math.min(from, markAt));
-        String words = words(open, start, close, end);
+        boolean ended = close.mark() < closing.size();
+        int markStart = from == open.block() ? mark(open).at() : Blank.after(text(from), 0);
+        int begin = from == open.block()
+                ? mark(open).end()
+                : behindRepeated(from, mark(open).sign());
+        int start = Blank.after(text(from), begin);
+        int stop = ended ? closing.get(close.mark()).at() : text(close.block()).length();
+        int end = Blank.before(text(close.block()), stop, from == close.block() ? Math.min(start, stop) : 0);
+        String words = words(from, start, close.block(), end, mark(open).sign());
         if (Quotations.words(words) > 0) {
-            int markEnd = form == Form.MARKS ? closing.get(close.mark()).end() : end;
-            found.add(new Found(form, open.block(), start, close.block(), end, opening.at(), markEnd, words, null));
+            int markEnd =
+                    form == Form.MARKS && ended ? closing.get(close.mark()).end() : end;
+            found.add(new Found(form, from, start, close.block(), end, markStart, markEnd, words, null));
         }
     }
 
-    private String words(Position open, int start, Position close, int end) {
-        if (open.block() == close.block()) {
-            return text(open.block()).substring(start, Math.max(start, end));
-        }
-        StringBuilder words =
-                new StringBuilder(text(open.block()).substring(start).stripTrailing());
-        for (int b = open.block() + 1; b <= close.block(); b++) {
-            String whole = b == close.block() ? text(b).substring(0, end) : text(b);
-            Mark first = marks.get(b).isEmpty() ? null : marks.get(b).getFirst();
-            boolean repeats = first != null
-                    && first.sign() == marks.get(open.block()).get(open.mark()).sign()
-                    && first.end() <= whole.length()
-                    && whole.substring(0, first.at()).isBlank();
-            String part = (repeats && first != null ? whole.substring(first.end()) : whole).strip();
-            words.append(part.isEmpty() ? "" : "\n" + part);
+    private int behindRepeated(int block, char sign) {
+        return beginsWith(block, sign) ? marks.get(block).getFirst().end() : 0;
+    }
+
+    private String words(int block, int start, int endBlock, int end, char sign) {
+        StringBuilder words = new StringBuilder();
+        for (int b = block; b <= endBlock; b++) {
+            int from = b == block ? start : behindRepeated(b, sign);
+            int to = b == endBlock ? end : text(b).length();
+            String part = text(b).substring(Math.min(from, to), to).strip();
+            words.append(words.isEmpty() || part.isEmpty() ? "" : "\n").append(part);
         }
         return words.toString();
     }

@@ -107,15 +107,11 @@ final class QuotationMarks {
         boolean figure = Character.isDigit(sides.left()) && !Character.isWhitespace(before(text, at));
         return switch (sign) {
             case '"' -> straight(at, end, sides, figure);
-            case '\u201C' ->
-                new Mark(
-                        at,
-                        end,
-                        sign,
-                        !sides.closing(),
-                        sides.closing() ? Close.PLAIN : Close.NEVER,
-                        sides.free(),
-                        figure);
+            case '\u201C' -> {
+                boolean closing = sides.closing() || sides.stopRight();
+                Close closes = closing || sides.free() ? Close.PLAIN : Close.NEVER;
+                yield new Mark(at, end, sign, !closing, closes, sides.free(), figure);
+            }
             case '\u201D' -> new Mark(at, end, sign, sides.opening(), Close.PLAIN, true, figure);
             case '\u201E' -> new Mark(at, end, sign, sides.right() != 0, Close.NEVER, false, false);
             case '\u00AB', '\u2039' -> guillemet(at, end, sign, !sides.closing(), sides.opening());

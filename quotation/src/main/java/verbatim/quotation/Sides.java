@@ -70,6 +70,11 @@ record Sides(char left, char right) {
         return left != 0 && STOPS.indexOf(left) >= 0;
     }
 
+    /** Whether punctuation that ends a clause stands after, with space or nothing behind it or not. */
+    boolean stopRight() {
+        return right != 0 && ",;:".indexOf(right) >= 0 || right == '.' && left != 0 && space(left);
+    }
+
     private static boolean dash(char c) {
         return "\u2014\u2013\u2012\u2015-".indexOf(c) >= 0;
     }

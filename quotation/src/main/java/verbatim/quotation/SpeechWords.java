@@ -49,6 +49,8 @@ final class SpeechWords {
             according asked said replied told quoted citing quoting speaking dear mr mrs ms dr well oh ah okay please thank thanks
             nato nsc cia fbi un eu ussr uk usa u.s gop osce imf who unesco
             russia america germany france britain england china japan ukraine poland israel egypt iran iraq europe asia
+            greece turkey hanoi saigon canada mexico cuba korea vietnam syria lebanon jordan pakistan iceland finland norway
+            sweden denmark belgium austria hungary romania bulgaria albania brazil argentina chile india cyprus
             bosnia serbia croatia italy spain moscow paris london berlin bonn beijing tokyo kiev kyiv brussels geneva vienna
             congress parliament reuters times post pravda memo cable memorandum document documents report letter note notes
             treaty agreement article section page chapter""");

@@ -66,12 +66,12 @@ class QuotationsPropertyTest {
         return words.map(text -> new Block(Kind.PARAGRAPH, text)).list().ofMaxSize(4);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 800)
     void any_text_gives_ranges_within_the_text_in_order(@ForAll("anything") List<Block> blocks) {
         holds(blocks);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void any_prose_gives_ranges_within_the_text_in_order(@ForAll("prose") List<Block> blocks) {
         holds(blocks);
     }
@@ -111,7 +111,7 @@ class QuotationsPropertyTest {
                 .ofMaxSize(5);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void balanced_pairs_come_back(@ForAll("quotations") List<Tuple2<String, Integer>> quotations) {
         StringBuilder text = new StringBuilder("It began with");
         List<String> expected = new ArrayList<>();
