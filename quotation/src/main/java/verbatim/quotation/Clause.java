@@ -126,7 +126,8 @@ final class Clause {
     private Optional<Name> named(int withArticle, int first, int end) {
         Token last = tokens.get(end - 1);
         boolean article = withArticle < first;
-        boolean office = SpeechWords.office(last.text());
+        boolean office = SpeechWords.office(last.text())
+                || SpeechWords.office(word(first)) && word(first + 1).equals("of");
         boolean loud =
                 last.text().length() > 3 && last.text().equals(last.text().toUpperCase(Locale.ROOT));
         if (article && !office || loud && first == end - 1) {

@@ -61,6 +61,7 @@ class AttributionTest {
                 "On March 3 Gen. J. M. Shalikashvili wrote that “no” was no answer. | Gen. J. M. Shalikashvili",
                 "The U.S. Ambassador said “no.” | The U.S. Ambassador",
                 "The Chairman of the Joint Chiefs of Staff has said: “No.” | The Chairman of the Joint Chiefs of Staff",
+                "“No,” said the Secretary of State. | the Secretary of State",
                 "“No” — Boris Yeltsin | Boris Yeltsin",
                 "‘Not a good idea’: Clinton | Clinton",
             })
