@@ -54,7 +54,8 @@ final class Face {
             }
             GlyphData data = font.getGlyph().getGlyph(glyph);
             Shape path = data == null ? new Path2D.Double() : data.getPath();
-            return AffineTransform.getScaleInstance(1 / unitsPerColumn, -1 / unitsPerColumn).createTransformedShape(path);
+            return AffineTransform.getScaleInstance(1 / unitsPerColumn, -1 / unitsPerColumn)
+                    .createTransformedShape(path);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

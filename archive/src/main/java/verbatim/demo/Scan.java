@@ -98,8 +98,16 @@ final class Scan {
                 .distinct()
                 .sorted()
                 .forEach(row -> {
-                    double from = strokes.stream().filter(it -> it.row() == row).mapToDouble(Stroke::column).min().orElse(0);
-                    double to = strokes.stream().filter(it -> it.row() == row).mapToDouble(Stroke::column).max().orElse(0);
+                    double from = strokes.stream()
+                            .filter(it -> it.row() == row)
+                            .mapToDouble(Stroke::column)
+                            .min()
+                            .orElse(0);
+                    double to = strokes.stream()
+                            .filter(it -> it.row() == row)
+                            .mapToDouble(Stroke::column)
+                            .max()
+                            .orElse(0);
                     pen.setColor(ink(60));
                     pen.setStroke(new BasicStroke(0.012f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                     double y = y(row) - 0.045;
@@ -119,7 +127,10 @@ final class Scan {
 
     private void withhold(Box box) {
         Rectangle2D frame = new Rectangle2D.Double(
-                x(box.column()) - 0.03, y(box.row()) - 0.13, box.columns() * COLUMN_INCHES + 0.03, box.rows() * ROW_INCHES - 0.01);
+                x(box.column()) - 0.03,
+                y(box.row()) - 0.13,
+                box.columns() * COLUMN_INCHES + 0.03,
+                box.rows() * ROW_INCHES - 0.01);
         pen.setColor(Color.WHITE);
         pen.fill(frame);
         pen.setColor(ink(20));

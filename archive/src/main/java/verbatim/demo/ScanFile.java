@@ -67,7 +67,8 @@ final class ScanFile {
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionType("CCITT T.6");
             for (BufferedImage picture : pages) {
-                IIOMetadata none = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), how);
+                IIOMetadata none =
+                        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), how);
                 writer.writeToSequence(new IIOImage(picture, null, none), how);
             }
             writer.endWriteSequence();

@@ -86,7 +86,8 @@ public final class Trove {
 
     /** A printed volume of the same papers, which came as text: its footnotes are not words of the record. */
     private void edited(Path folder) throws IOException {
-        Files.writeString(folder.resolve("records-of-vestrand.jsonl"), Manuscript.resource("/demo/records-of-vestrand.jsonl"));
+        Files.writeString(
+                folder.resolve("records-of-vestrand.jsonl"), Manuscript.resource("/demo/records-of-vestrand.jsonl"));
     }
 
     private static String row(Manuscript manuscript) {

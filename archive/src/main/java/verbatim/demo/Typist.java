@@ -119,7 +119,9 @@ final class Typist {
         while (matcher.find()) {
             boolean here = matcher.group(1).contains(Integer.toString(release));
             String words = matcher.group(3);
-            String shown = here ? "\u0001".repeat(Math.clamp(words.length(), 6, 24)) + "\u0002" + matcher.group(2) + "\u0003" : words;
+            String shown = here
+                    ? "\u0001".repeat(Math.clamp(words.length(), 6, 24)) + "\u0002" + matcher.group(2) + "\u0003"
+                    : words;
             matcher.appendReplacement(result, Matcher.quoteReplacement(shown));
         }
         return matcher.appendTail(result).toString();

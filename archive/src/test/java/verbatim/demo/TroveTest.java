@@ -17,7 +17,9 @@ class TroveTest {
     @Test
     void has_at_least_eight_documents_and_twenty_four_pages() {
         assertThat(Trove.NAMES).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(Trove.NAMES.stream().mapToLong(name -> Trove.sheets(name, 1).count()).sum())
+        assertThat(Trove.NAMES.stream()
+                        .mapToLong(name -> Trove.sheets(name, 1).count())
+                        .sum())
                 .isGreaterThanOrEqualTo(24);
     }
 
@@ -44,11 +46,14 @@ class TroveTest {
 
     @Test
     void draws_no_letter_of_what_is_withheld() {
-        assertThat(text("memcon-halmere-second", 1)).doesNotContain("That is the first thing that I can show my admirals");
+        assertThat(text("memcon-halmere-second", 1))
+                .doesNotContain("That is the first thing that I can show my admirals");
         assertThat(text("memcon-halmere-second", 2).replace('\n', ' '))
                 .contains("That is the first thing that I can show my admirals")
                 .doesNotContain("He would also tell his brother");
-        assertThat(Trove.sheets("memcon-halmere-second", 1).mapToLong(it -> it.boxes().size()).sum())
+        assertThat(Trove.sheets("memcon-halmere-second", 1)
+                        .mapToLong(it -> it.boxes().size())
+                        .sum())
                 .isEqualTo(2);
     }
 
