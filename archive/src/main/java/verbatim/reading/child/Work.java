@@ -1,0 +1,166 @@
+package verbatim.reading.child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.holdings.Page;
+import verbatim.holdings.PageReading;
+import verbatim.reading.Reader.Inspection;
+import verbatim.reading.Reader.Member;
+import verbatim.reading.Reader.Outcome;
+import verbatim.reading.layout.PageLayout;
+import verbatim.reading.ocr.Eyes;
+import verbatim.reading.ocr.Sight;
+import verbatim.reading.open.FileType;
+import verbatim.reading.open.OpenFile;
+import verbatim.reading.open.OpenPage;
+import verbatim.reading.pix.Pix;
+import verbatim.reading.text.Texts;
+
+/** Answers requests; keeps the last file open and the engine loaded. Not thread-safe. */
+final class Work implements AutoCloseable {
+    private final Eyes eyes = new Eyes();
+    private @Nullable OpenFile open;
+    private @Nullable Path openPath;
+
+    Reply answer(Request request) {
+        return request.page() == 0 ? Reply.of(inspect(request)) : Reply.of(read(request));
+    }
+
+    private Inspection inspect(Request request) {
+        Path file = Path.of(request.file());
+        try {
+            FileType type = FileType.of(file);
+            if (!type.readable() && type != FileType.EMPTY) {
+                Optional<Inspection> text = Texts.inspect(file, request.name());
+                if (text.isPresent()) {
+                    return text.get();
+                }
+            }
+            int pages = opened(file, request.name()).pages();
+            return new Inspection.Readable(type.mediaType(), false, List.of(new Member(null, 1, pages)));
+        } catch (Fault e) {
+            return new Inspection.Refused(e.what(), e.remedy());
+        } catch (IOException e) {
+            return new Inspection.Refused(
+                    request.name() + ": the file cannot be opened (" + e.getMessage() + ")",
+                    "Look at the file's permissions.");
+        }
+    }
+
+    private Outcome read(Request request) {
+        Path file = Path.of(request.file());
+        try {
+            if (!FileType.of(file).readable()) {
+                return Texts.read(file, request.name(), request.page());
+            }
+            try (OpenPage page = opened(file, request.name()).page(request.page())) {
+                return new Outcome.Read(reading(page, request));
+            }
+        } catch (Fault e) {
+            return new Outcome.Failed(e.what(), e.remedy(), e.kind() == Kind.RESOURCES);
+        } catch (IOException e) {
+            return new Outcome.Failed(
+                    "%s, page %d: the page image cannot be written (%s)"
+                            .formatted(request.name(), request.page(), e.getMessage()),
+                    "Look at the disk's free space and the folder's permissions.",
+                    true);
+        }
+    }
+
+    private PageReading reading(OpenPage page, Request request) throws IOException {
+        Path imageTo = Path.of(java.util.Objects.requireNonNull(request.imageTo(), "imageTo"));
+        return switch (page) {
+            case OpenPage.Digital digital -> digital(digital, imageTo);
+            case OpenPage.Scan scan -> scanned(scan, request, imageTo);
+        };
+    }
+
+    private PageReading scanned(OpenPage.Scan scan, Request request, Path imageTo) throws IOException {
+        try (Sight sight = eyes.read(scan.picture(), request.profile())) {
+            ImageFile.write(sight.upright(), scan.dpi(), sight.turned() == 0 ? scan.jpeg() : null, imageTo);
+            int width = sight.upright().width();
+            int height = sight.upright().height();
+            PageLayout.Laid laid = PageLayout.lay(sight.rows(), width, height, sight.ink());
+            List<String> remarks = new ArrayList<>(scan.remarks());
+            remarks.addAll(sight.remarks());
+            FileType type = FileType.of(Path.of(request.file()));
+            if (!type.fits(request.name())) {
+                remarks.add("named otherwise: it is " + type.label());
+            }
+            int dpi = scan.dpi() > 0 ? scan.dpi() : sight.estimatedDpi();
+            return reading(
+                    new Page.Image(width, height, dpi, sight.turned()),
+                    Eyes.engine(),
+                    sight.models(),
+                    sight.settings(),
+                    laid,
+                    remarks);
+        }
+    }
+
+    private PageReading digital(OpenPage.Digital page, Path imageTo) throws IOException {
+        ImageFile.write(page.picture(), page.dpi(), null, imageTo);
+        int width = page.picture().width();
+        int height = page.picture().height();
+        try (Pix ink = page.picture().ink()) {
+            PageLayout.Laid laid = PageLayout.lay(page.rows(), width, height, ink.bitmap());
+            return reading(
+                    new Page.Image(width, height, page.dpi(), 0),
+                    "the PDF's own text",
+                    List.of(),
+                    "visible text",
+                    laid,
+                    page.remarks());
+        }
+    }
+
+    private static PageReading reading(
+            Page.Image image,
+            String engine,
+            List<String> models,
+            String settings,
+            PageLayout.Laid laid,
+            List<String> remarks) {
+        return new PageReading(
+                image,
+                engine,
+                models,
+                settings,
+                false,
+                laid.text(),
+                laid.words(),
+                laid.spans(),
+                laid.turns(),
+                laid.redactions(),
+                remarks);
+    }
+
+    private OpenFile opened(Path file, String name) {
+        if (open == null || !file.equals(openPath)) {
+            shut();
+            open = OpenFile.open(file, name);
+            openPath = file;
+        }
+        return open;
+    }
+
+    private void shut() {
+        if (open != null) {
+            open.close();
+        }
+        open = null;
+        openPath = null;
+    }
+
+    @Override
+    public void close() {
+        shut();
+        eyes.close();
+    }
+}

@@ -1,0 +1,49 @@
+package verbatim.reading.open;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.reading.layout.Row;
+import verbatim.reading.pix.Pix;
+
+/** One opened page; whoever gets it closes it. */
+public sealed interface OpenPage extends AutoCloseable {
+    /** The page's picture, in the direction the file gives it. */
+    Pix picture();
+
+    /** Dots an inch as the file says; 0 when it does not say. */
+    int dpi();
+
+    /** For the archivist. */
+    List<String> remarks();
+
+    @Override
+    default void close() {
+        picture().close();
+    }
+
+    /**
+     * A scan, to be read.
+     *
+     * @param jpeg the picture's very bytes when it is a JPEG; null otherwise
+     * @param layer the words of a text layer that came with it, in its order; empty when there was none
+     */
+    record Scan(Pix picture, int dpi, byte @Nullable [] jpeg, List<String> layer, List<String> remarks)
+            implements OpenPage {
+        public Scan {
+            layer = List.copyOf(layer);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * A page that was born digital; its text is as certain as the file.
+     *
+     * @param rows its visible words
+     */
+    record Digital(Pix picture, int dpi, List<Row> rows, List<String> remarks) implements OpenPage {
+        public Digital {
+            rows = List.copyOf(rows);
+            remarks = List.copyOf(remarks);
+        }
+    }
+}

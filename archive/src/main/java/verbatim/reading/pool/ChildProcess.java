@@ -1,0 +1,185 @@
+package verbatim.reading.pool;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.reading.child.Child;
+import verbatim.reading.child.Frames;
+
+/** One running child. Used by one thread at a time. */
+final class ChildProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+    private final int residentMb;
+    private int asked;
+
+    private ChildProcess(Process process, int residentMb) {
+        this.process = process;
+        this.residentMb = residentMb;
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        Thread.ofVirtual().name("child-" + process.pid() + "-log").start(this::log);
+    }
+
+    static ChildProcess start(ReaderSettings settings) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder command = new ProcessBuilder(List.of(
+                java.toString(),
+                "-Xmx" + settings.heapMb() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName()));
+        command.environment().put("OMP_THREAD_LIMIT", "1");
+        command.directory(new File(System.getProperty("java.io.tmpdir")));
+        try {
+            return new ChildProcess(command.start(), settings.residentMb());
+        } catch (IOException e) {
+            throw Fault.of(
+                    Kind.RESOURCES,
+                    "a reader process cannot be started (" + e.getMessage() + ")",
+                    "Look whether the machine has memory and processes left.",
+                    e);
+        }
+    }
+
+    /** How it went. */
+    sealed interface Answer {
+        record Said(String message) implements Answer {}
+
+        /** No answer; the child is gone. */
+        record Died(String why) implements Answer {}
+    }
+
+    /** How often it was asked. */
+    int asked() {
+        return asked;
+    }
+
+    /**
+     * Asks, and waits for the answer.
+     *
+     * @throws InterruptedException when the wait was interrupted; the child is gone then
+     */
+    Answer ask(String request, Duration deadline) throws InterruptedException {
+        asked++;
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Thread.ofVirtual().name("child-" + process.pid()).start(() -> answer.complete(converse(request)));
+        long end = System.nanoTime() + deadline.toNanos();
+        try {
+            while (System.nanoTime() < end) {
+                long left = Math.min(end - System.nanoTime(), Limits.LOOK_EVERY.toNanos());
+                try {
+                    return answer.get(Math.max(1, left), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException stillWorking) {
+                    long resident = residentMb();
+                    if (resident > residentMb) {
+                        close();
+                        return new Answer.Died(
+                                "it took more than %d MB of memory (%d MB)".formatted(residentMb, resident));
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a conversation ends with a value", e);
+        } catch (InterruptedException e) {
+            close();
+            throw e;
+        }
+        close();
+        return new Answer.Died("it took longer than " + deadline.toSeconds() + " seconds");
+    }
+
+    private Answer converse(String request) {
+        try {
+            Frames.write(requests, request);
+            return Frames.read(answers).<Answer>map(Answer.Said::new).orElseGet(this::died);
+        } catch (IOException e) {
+            LOG.debug("event=child.broke pid={} why={}", process.pid(), e.toString());
+            return died();
+        }
+    }
+
+    private Answer died() {
+        process.destroyForcibly();
+        int code = process.onExit().join().exitValue();
+        return new Answer.Died(
+                code == OUT_OF_MEMORY ? "it took more memory than it may" : "its process ended with code " + code);
+    }
+
+    /** What {@code -XX:+ExitOnOutOfMemoryError} exits with. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Memory it holds now; 0 where that cannot be told. */
+    private long residentMb() {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        try {
+            return Files.readString(status)
+                    .lines()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
+            LOG.debug("event=child.gone pid={}", process.pid());
+            return 0;
+        }
+    }
+
+    private void log() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+            int count = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (++count <= Limits.LOG_LINES) {
+                    LOG.debug(
+                            "event=child.said pid={} line={}",
+                            process.pid(),
+                            line.substring(0, Math.min(line.length(), Limits.LOG_LINE)));
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("event=child.silent pid={} why={}", process.pid(), e.toString());
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

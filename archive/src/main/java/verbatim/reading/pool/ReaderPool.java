@@ -1,0 +1,155 @@
+package verbatim.reading.pool;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.reading.Reader;
+import verbatim.reading.child.Reply;
+import verbatim.reading.child.Request;
+import verbatim.reading.pool.ChildProcess.Answer;
+import verbatim.wire.Json;
+
+/** Reads in child processes, as many at once as the settings say; further callers wait. Thread-safe. */
+public final class ReaderPool implements Reader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
+
+    private final ReaderSettings settings;
+    private final Semaphore free;
+    private final Deque<ChildProcess> idle = new ArrayDeque<>();
+    private final Set<ChildProcess> busy = new HashSet<>();
+    private boolean closed;
+
+    /** No child is started before it is needed. */
+    public ReaderPool(ReaderSettings settings) {
+        this.settings = settings;
+        this.free = new Semaphore(settings.processes(), true);
+    }
+
+    @Override
+    public Inspection inspect(Path file, String name) {
+        Request request = Request.inspect(file.toAbsolutePath(), name);
+        return ask(
+                request,
+                ReaderPool::inspection,
+                (why, again) -> new Inspection.Refused(
+                        name + ": the file cannot be opened, because " + why, "Get the file again from its sender."));
+    }
+
+    @Override
+    public Outcome read(Source source) {
+        Request request = Request.read(new Source(
+                source.file().toAbsolutePath(),
+                source.name(),
+                source.page(),
+                source.layer() == null ? null : source.layer().toAbsolutePath(),
+                source.imageTo().toAbsolutePath(),
+                source.profile()));
+        return ask(
+                request,
+                ReaderPool::outcome,
+                (why, again) -> new Outcome.Failed(
+                        "%s, page %d: the page cannot be read, because %s".formatted(source.name(), source.page(), why),
+                        again
+                                ? "Try again with verbatim retry."
+                                : "Scan the page again, or try again with verbatim retry.",
+                        again));
+    }
+
+    private static @Nullable Inspection inspection(Reply reply) {
+        return reply.readable() != null ? reply.readable() : reply.refused();
+    }
+
+    private static @Nullable Outcome outcome(Reply reply) {
+        return reply.reading() != null ? new Outcome.Read(reply.reading()) : reply.failed();
+    }
+
+    private interface Failure<T> {
+        T of(String why, boolean again);
+    }
+
+    private <T> T ask(Request request, Function<Reply, @Nullable T> answer, Failure<T> failure) {
+        String why = "";
+        try {
+            for (int attempt = 1; attempt <= Limits.TRIES; attempt++) {
+                switch (once(Json.write(request))) {
+                    case Answer.Said said -> {
+                        T value = answer.apply(Json.read(said.message(), Reply.class));
+                        if (value == null) {
+                            throw new IllegalStateException("a child answered another question");
+                        }
+                        return value;
+                    }
+                    case Answer.Died died -> {
+                        why = died.why();
+                        LOG.warn(
+                                "event=child.died file={} page={} try={} why=\"{}\"",
+                                request.name(),
+                                request.page(),
+                                attempt,
+                                why);
+                    }
+                }
+            }
+            return failure.of(why + ", " + Limits.TRIES + " times", false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failure.of("the work was stopped", true);
+        } catch (Fault e) {
+            return failure.of(e.what(), true);
+        }
+    }
+
+    private Answer once(String request) throws InterruptedException {
+        free.acquire();
+        try {
+            ChildProcess child = take();
+            Answer answer = child.ask(request, settings.pageDeadline());
+            give(child, answer instanceof Answer.Said && child.asked() < settings.pagesAChild());
+            return answer;
+        } finally {
+            free.release();
+        }
+    }
+
+    private synchronized ChildProcess take() {
+        if (closed) {
+            throw Fault.of(Kind.RESOURCES, "the reader was closed", "Start the program again.");
+        }
+        ChildProcess child = idle.poll();
+        while (child != null && !child.alive()) {
+            child = idle.poll();
+        }
+        if (child == null) {
+            child = ChildProcess.start(settings);
+        }
+        busy.add(child);
+        return child;
+    }
+
+    private synchronized void give(ChildProcess child, boolean fit) {
+        busy.remove(child);
+        if (fit && !closed) {
+            idle.push(child);
+        } else {
+            child.close();
+        }
+    }
+
+    /** Ends all children at once; pages being read fail and may be tried again. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.forEach(ChildProcess::close);
+        busy.forEach(ChildProcess::close);
+        idle.clear();
+    }
+}
