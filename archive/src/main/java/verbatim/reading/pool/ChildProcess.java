@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
@@ -56,7 +58,7 @@ final class ChildProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Child.class.getName()));
         command.environment().put("OMP_THREAD_LIMIT", "1");
         command.directory(new File(System.getProperty("java.io.tmpdir")));
@@ -69,6 +71,13 @@ final class ChildProcess implements AutoCloseable {
                     "Look whether the machine has memory and processes left.",
                     e);
         }
+    }
+
+    /** Ours, but not relative to the folder we were started in. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** How it went. */
