@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
 import verbatim.reading.pix.Pix;
 
 /** Puts a page image into its file: all of it, or nothing. */
 final class ImageFile {
     private ImageFile() {}
 
-    /**
-     * @param jpeg the picture's own bytes, to be kept as they are; null to make a PNG
-     */
-    static void write(Pix picture, int dpi, byte @Nullable [] jpeg, Path to) throws IOException {
-        byte[] bytes = jpeg != null ? jpeg : png(picture, dpi);
+    /** Black and white as PNG; a scan in gray or colour as JPEG, for its grain makes a PNG ten times as large. */
+    static void write(Pix picture, int dpi, Path to) throws IOException {
+        write(picture.depth() == 1 ? picture.png(dpi) : toned(picture), to);
+    }
+
+    /** A page that was drawn, as PNG: its even paper takes little room. */
+    static void writeDrawn(Pix picture, int dpi, Path to) throws IOException {
+        write(picture.png(dpi), to);
+    }
+
+    private static void write(byte[] bytes, Path to) throws IOException {
         Path folder = to.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -30,12 +35,12 @@ final class ImageFile {
         }
     }
 
-    private static byte[] png(Pix picture, int dpi) {
+    private static byte[] toned(Pix picture) {
         if (picture.depth() == 32 && !picture.colourful()) {
             try (Pix gray = picture.gray()) {
-                return gray.png(dpi);
+                return gray.jpeg();
             }
         }
-        return picture.png(dpi);
+        return picture.jpeg();
     }
 }

@@ -83,7 +83,7 @@ final class Work implements AutoCloseable {
 
     private PageReading scanned(OpenPage.Scan scan, Request request, Path imageTo) throws IOException {
         try (Sight sight = eyes.read(scan.picture(), request.profile())) {
-            ImageFile.write(sight.upright(), scan.dpi(), sight.turned() == 0 ? scan.jpeg() : null, imageTo);
+            ImageFile.write(sight.upright(), scan.dpi(), imageTo);
             int width = sight.upright().width();
             int height = sight.upright().height();
             PageLayout.Laid laid = PageLayout.lay(sight.rows(), width, height, sight.ink());
@@ -105,7 +105,7 @@ final class Work implements AutoCloseable {
     }
 
     private PageReading digital(OpenPage.Digital page, Path imageTo) throws IOException {
-        ImageFile.write(page.picture(), page.dpi(), null, imageTo);
+        ImageFile.writeDrawn(page.picture(), page.dpi(), imageTo);
         int width = page.picture().width();
         int height = page.picture().height();
         try (Pix ink = page.picture().ink()) {

@@ -1,7 +1,6 @@
 package verbatim.reading.open;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import verbatim.reading.layout.Row;
 import verbatim.reading.pix.Pix;
 
@@ -24,10 +23,9 @@ public sealed interface OpenPage extends AutoCloseable {
     /**
      * A scan, to be read.
      *
-     * @param jpeg the picture's very bytes when it is a JPEG; null otherwise
      * @param layer the words of a text layer that came with it, in its order; empty when there was none
      */
-    record Scan(Pix picture, int dpi, byte @Nullable [] jpeg, List<String> layer, List<String> remarks)
+    record Scan(Pix picture, int dpi, List<String> layer, List<String> remarks)
             implements OpenPage {
         public Scan {
             layer = List.copyOf(layer);

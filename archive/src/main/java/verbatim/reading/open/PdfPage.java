@@ -64,7 +64,7 @@ final class PdfPage {
         if (visible.isEmpty() && marks.shapes == 0 && marks.pictures.size() == 1) {
             PdfMarks.Picture only = marks.pictures.getFirst();
             if (only.plain() && fullPage(only)) {
-                return PdfPicture.scan(only, page.getRotation(), layer, remarks, name, number);
+                return PdfPicture.scan(only, page.getRotation(), layer, remarks);
             }
         }
         boolean covered = marks.pictures.stream().anyMatch(this::fullPage);
@@ -80,7 +80,7 @@ final class PdfPage {
         Pix picture = Pix.of(image);
         int rounded = (int) Math.round(dpi);
         if (visible.isEmpty()) {
-            return new OpenPage.Scan(picture, rounded, null, layer, remarks);
+            return new OpenPage.Scan(picture, rounded, layer, remarks);
         }
         PdfText.Found found = PdfText.rows(visible, place(dpi / POINTS_AN_INCH), image);
         if (found.hidden() > 0 || marks.glyphs.size() > visible.size()) {

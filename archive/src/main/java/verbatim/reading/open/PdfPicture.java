@@ -1,16 +1,12 @@
 package verbatim.reading.open;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import verbatim.reading.pix.Pix;
 
@@ -19,22 +15,17 @@ final class PdfPicture {
     private PdfPicture() {}
 
     static OpenPage scan(
-            PdfMarks.Picture picture, int rotation, List<String> layer, List<String> remarks, String name, int number)
+            PdfMarks.Picture picture, int rotation, List<String> layer, List<String> remarks)
             throws IOException {
         PDImage image = picture.image();
         int dpi = (int) Math.round(image.getWidth() / (picture.box().getWidth() / 72));
-        Pix pix = bitonal(image) ? packed(image, remarks) : Pix.of(decoded(image));
-        byte[] jpeg = rotation == 0 ? jpeg(image) : null;
+        Pix pix = bitonal(image) ? packed(image, remarks) : Pix.of(image.getImage());
         if (rotation != 0) {
             try (Pix received = pix) {
                 pix = received.turned(rotation);
             }
         }
-        return new OpenPage.Scan(pix, dpi, jpeg, layer, remarks);
-    }
-
-    private static BufferedImage decoded(PDImage image) throws IOException {
-        return image.getImage();
+        return new OpenPage.Scan(pix, dpi, layer, remarks);
     }
 
     private static boolean bitonal(PDImage image) throws IOException {
@@ -69,19 +60,5 @@ final class PdfPicture {
                 && decode.size() == 2
                 && decode.getObject(0) instanceof COSNumber first
                 && first.floatValue() > 0.5;
-    }
-
-    /** The bytes of a picture that is a plain JPEG. */
-    private static byte @Nullable [] jpeg(PDImage image) throws IOException {
-        if (!(image instanceof PDImageXObject object)
-                || !(object.getCOSObject() instanceof COSStream stream)
-                || !COSName.DCT_DECODE.equals(stream.getFilters())
-                || image.getDecode() != null
-                || object.getColorSpace().getNumberOfComponents() == 4) {
-            return null;
-        }
-        try (InputStream in = stream.createRawInputStream()) {
-            return in.readAllBytes();
-        }
     }
 }

@@ -56,7 +56,7 @@ final class TiffFile implements OpenFile {
         }
         try {
             return new OpenPage.Scan(
-                    Pictures.read(file, number - 1, FileType.TIFF, name, number), 0, null, List.of(), remarks);
+                    Pictures.read(file, number - 1, FileType.TIFF, name, number), 0, List.of(), remarks);
         } catch (IOException e) {
             throw Pictures.broken(name, number, FileType.TIFF, e);
         }

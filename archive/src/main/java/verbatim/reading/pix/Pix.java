@@ -24,6 +24,8 @@ public final class Pix implements AutoCloseable {
     /** Gray values below are ink, after the paper was made even: where typed pages read best. */
     private static final int INK_BELOW = 170;
 
+    private static final int JPEG_QUALITY = 85;
+
     private final PIX pix;
 
     private Pix(@Nullable PIX pix) {
@@ -210,18 +212,30 @@ public final class Pix implements AutoCloseable {
         return encoded(IFF_PNG);
     }
 
+    /** As a JPEG file, of gray or colour. */
+    public byte[] jpeg() {
+        try (PointerPointer<BytePointer> at = new PointerPointer<>(1);
+                SizeTPointer size = new SizeTPointer(1)) {
+            return taken(pixWriteMemJpeg(at, size, pix, JPEG_QUALITY, 0), at, size);
+        }
+    }
+
     private byte[] encoded(int format) {
         try (PointerPointer<BytePointer> at = new PointerPointer<>(1);
                 SizeTPointer size = new SizeTPointer(1)) {
-            if (pixWriteMem(at, size, pix, format) != 0) {
-                throw new IllegalStateException("the picture could not be encoded");
-            }
-            BytePointer data = at.get(BytePointer.class);
-            byte[] bytes = new byte[Math.toIntExact(size.get())];
-            data.get(bytes);
-            lept_free(data);
-            return bytes;
+            return taken(pixWriteMem(at, size, pix, format), at, size);
         }
+    }
+
+    private static byte[] taken(int failed, PointerPointer<BytePointer> at, SizeTPointer size) {
+        if (failed != 0) {
+            throw new IllegalStateException("the picture could not be encoded");
+        }
+        BytePointer data = at.get(BytePointer.class);
+        byte[] bytes = new byte[Math.toIntExact(size.get())];
+        data.get(bytes);
+        lept_free(data);
+        return bytes;
     }
 
     @Override
