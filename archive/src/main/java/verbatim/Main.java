@@ -10,11 +10,13 @@ import verbatim.catalogue.Ids;
 import verbatim.catalogue.SqliteCatalogue;
 import verbatim.cli.Console;
 import verbatim.cli.Verbatim;
-import verbatim.home.Absent;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
 import verbatim.home.HomeLock;
+import verbatim.reading.images.LocalPageImages;
+import verbatim.reading.pool.ReaderPool;
+import verbatim.reading.pool.ReaderSettings;
 import verbatim.search.LuceneIndex;
 import verbatim.store.FileStore;
 
@@ -48,8 +50,15 @@ public final class Main {
                     FileStore.open(home.objects()),
                     SqliteCatalogue.open(home.catalogue(), clock, new Ids(new SecureRandom())),
                     LuceneIndex.open(home.index()),
-                    new Absent(),
-                    new Absent());
+                    new ReaderPool(reading(config.reader())),
+                    new LocalPageImages());
         }
+    }
+
+    private static ReaderSettings reading(Config.Reading set) {
+        return ReaderSettings.standard()
+                .withProcesses(set.processes())
+                .withHeapMb((int) (set.heapBytes() / 1_000_000))
+                .withPageDeadline(set.pageDeadline());
     }
 }

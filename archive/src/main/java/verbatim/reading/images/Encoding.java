@@ -18,12 +18,11 @@ final class Encoding {
     private Encoding() {}
 
     static byte[] encoded(BufferedImage image, Quality quality, Format format) throws IOException {
-        BufferedImage coloured =
-                switch (quality) {
-                    case COLOUR -> image;
-                    case GRAY -> gray(image);
-                    case BITONAL -> bitonal(gray(image), format);
-                };
+        BufferedImage coloured = switch (quality) {
+            case COLOUR -> image;
+            case GRAY -> gray(image);
+            case BITONAL -> bitonal(gray(image), format);
+        };
         return switch (format) {
             case JPEG -> jpeg(coloured);
             case PNG -> written(coloured, "png", -1);

@@ -44,8 +44,7 @@ public final class LocalPageImages implements PageImages {
     }
 
     @Override
-    public byte[] render(
-            Path image, Box region, int widthPx, int heightPx, Turn turn, Quality quality, Format format) {
+    public byte[] render(Path image, Box region, int widthPx, int heightPx, Turn turn, Quality quality, Format format) {
         if (widthPx < 1 || heightPx < 1 || (long) widthPx * heightPx > Limits.ANSWER_PIXELS) {
             throw Fault.of(
                     Kind.LIMIT,
@@ -70,8 +69,7 @@ public final class LocalPageImages implements PageImages {
         try {
             return Encoding.encoded(Turning.turned(scaled, turn), quality, format);
         } catch (IOException e) {
-            throw Fault.of(
-                    Kind.INTERNAL, "the part of " + image + " cannot be encoded", "Look into the log.", e);
+            throw Fault.of(Kind.INTERNAL, "the part of " + image + " cannot be encoded", "Look into the log.", e);
         }
     }
 

@@ -37,14 +37,7 @@ final class Scaling {
 
     /** A row of the source brought to the answer's width; the last two are kept, for neighbours share them. */
     private static int[] narrowed(
-            Decoded page,
-            Box region,
-            int row,
-            Weights across,
-            int width,
-            int[] source,
-            int[][] kept,
-            int[] keptRow) {
+            Decoded page, Box region, int row, Weights across, int width, int[] source, int[][] kept, int[] keptRow) {
         int slot = row & 1;
         int[] known = kept[slot];
         if (known != null && keptRow[slot] == row) {

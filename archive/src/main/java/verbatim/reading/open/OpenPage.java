@@ -25,8 +25,7 @@ public sealed interface OpenPage extends AutoCloseable {
      *
      * @param layer the words of a text layer that came with it, in its order; empty when there was none
      */
-    record Scan(Pix picture, int dpi, List<String> layer, List<String> remarks)
-            implements OpenPage {
+    record Scan(Pix picture, int dpi, List<String> layer, List<String> remarks) implements OpenPage {
         public Scan {
             layer = List.copyOf(layer);
             remarks = List.copyOf(remarks);

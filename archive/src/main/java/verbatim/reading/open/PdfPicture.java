@@ -14,8 +14,7 @@ import verbatim.reading.pix.Pix;
 final class PdfPicture {
     private PdfPicture() {}
 
-    static OpenPage scan(
-            PdfMarks.Picture picture, int rotation, List<String> layer, List<String> remarks)
+    static OpenPage scan(PdfMarks.Picture picture, int rotation, List<String> layer, List<String> remarks)
             throws IOException {
         PDImage image = picture.image();
         int dpi = (int) Math.round(image.getWidth() / (picture.box().getWidth() / 72));

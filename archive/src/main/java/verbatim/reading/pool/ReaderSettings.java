@@ -33,4 +33,15 @@ public record ReaderSettings(int processes, int heapMb, int residentMb, Duration
     public ReaderSettings withProcesses(int count) {
         return new ReaderSettings(count, heapMb, residentMb, pageDeadline, pagesAChild);
     }
+
+    /** As these, with that much heap a child, and as much more memory in all. */
+    public ReaderSettings withHeapMb(int megabytes) {
+        int more = Math.max(0, megabytes - heapMb);
+        return new ReaderSettings(processes, megabytes, residentMb + more, pageDeadline, pagesAChild);
+    }
+
+    /** As these, with that long for a page. */
+    public ReaderSettings withPageDeadline(Duration deadline) {
+        return new ReaderSettings(processes, heapMb, residentMb, deadline, pagesAChild);
+    }
 }
