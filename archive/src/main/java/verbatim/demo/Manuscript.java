@@ -22,7 +22,7 @@ import java.util.Objects;
  * </ul>
  *
  * <p>In a paragraph {@code [[1:CODE|words]]} is withheld in release 1 only, {@code [[12:CODE|words]]} in both. A {@code ~} inside a word is where it
- * may be divided at the end of a line; {@code _} is a space that is no end of a line; {@code #word#} is smudged.
+ * may be divided at the end of a line; {@code _} is a space that is no end of a line; {@code #rn#} is typed too close.
  *
  * @param head file, scan, seed, banner, kind, title, date, place, subject, participants, source, and what else stands there
  * @param lines everything after the head

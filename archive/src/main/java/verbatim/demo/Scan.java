@@ -23,6 +23,7 @@ final class Scan {
     private static final double TOP_INCHES = 1.35;
     private static final double ROW_INCHES = 0.24;
     private static final double COLUMN_INCHES = 0.1;
+    private static final double SLIP_COLUMNS = 0.2;
     private static final int LEVEL = 132;
     private static final double SLANT = -0.035;
 
@@ -68,7 +69,6 @@ final class Scan {
             strike(stroke);
         }
         strikeThrough(sheet.strokes());
-        smudge(sheet.strokes());
         sheet.boxes().forEach(this::withhold);
         stamp(sheet.stamp());
         punch();
@@ -76,11 +76,11 @@ final class Scan {
 
     private void strike(Stroke stroke) {
         Face face = stroke.ink() == Ink.BOLD || stroke.ink() == Ink.STRUCK ? bold : regular;
-        double size = stroke.ink() == Ink.SMALL ? 0.7 : 1;
-        double x = x(stroke.column()) + random.nextDouble(-0.004, 0.004);
+        double slip = stroke.ink() == Ink.SLIPPED ? SLIP_COLUMNS * (stroke.codePoint() == 'r' ? 1 : -1) : 0;
+        double x = x(stroke.column() + slip) + random.nextDouble(-0.004, 0.004);
         double y = y(stroke.row()) + random.nextDouble(-0.004, 0.004);
         pen.setColor(ink(random.nextInt(10, 90)));
-        pen.fill(letter(face, stroke.codePoint(), x, y, size, random.nextDouble(-0.015, 0.015)));
+        pen.fill(letter(face, stroke.codePoint(), x, y, 1, random.nextDouble(-0.015, 0.015)));
     }
 
     private static Shape letter(Face face, int codePoint, double x, double y, double size, double turn) {
@@ -113,16 +113,6 @@ final class Scan {
                     double y = y(row) - 0.045;
                     pen.draw(new Line2D.Double(x(from - 1), y + 0.012, x(to + 2), y - 0.012));
                 });
-    }
-
-    /** A thumb on the ribbon: fine streaks of paper colour across the letters. */
-    private void smudge(List<Stroke> strokes) {
-        for (Stroke stroke : strokes) {
-            if (stroke.ink() == Ink.SMUDGED) {
-                pen.setColor(new Color(225, 225, 225));
-                pen.fill(new Ellipse2D.Double(x(stroke.column()) + 0.055, y(stroke.row()) - 0.085, 0.022, 0.035));
-            }
-        }
     }
 
     private void withhold(Box box) {

@@ -26,9 +26,8 @@ record Sheet(List<Stroke> strokes, List<Box> boxes, List<String> stamp, String t
         BOLD,
         /** Struck through by hand when the paper was released. */
         STRUCK,
-        SMUDGED,
-        /** A copy clerk's small type beside a box. */
-        SMALL
+        /** The carriage slipped: an r and an n stand so near that they look like an m. */
+        SLIPPED
     }
 
     /** A withheld place with the code printed beside it. */

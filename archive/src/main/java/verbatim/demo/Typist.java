@@ -165,14 +165,14 @@ final class Typist {
     private void line(int from, String marked, Ink ink) {
         room(1);
         int column = from;
-        boolean smudged = false;
+        boolean slipped = false;
         int boxFrom = -1;
         StringBuilder read = new StringBuilder();
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
             switch (c) {
                 case '~' -> {}
-                case '#' -> smudged = !smudged;
+                case '#' -> slipped = !slipped;
                 case '\u0001' -> {
                     boxFrom = boxFrom < 0 ? column : boxFrom;
                     column++;
@@ -188,7 +188,7 @@ final class Typist {
                     read.append(' ');
                 }
                 default -> {
-                    strokes.add(new Stroke(c, row, column++, smudged ? Ink.SMUDGED : ink));
+                    strokes.add(new Stroke(c, row, column++, slipped ? Ink.SLIPPED : ink));
                     read.append(c);
                 }
             }
