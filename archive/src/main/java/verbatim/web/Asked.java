@@ -1,0 +1,50 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+
+/** Parameters of a request, each with its bound. */
+final class Asked {
+    private Asked() {}
+
+    /** The parameter without blanks around it; empty when not given. */
+    static String text(Context ctx, String name, int most) {
+        String value = ctx.queryParam(name);
+        return within(name, value == null ? "" : value, most);
+    }
+
+    /** Likewise, of a form that was sent. */
+    static String form(Context ctx, String name, int most) {
+        String value = ctx.formParam(name);
+        return within(name, value == null ? "" : value, most);
+    }
+
+    private static String within(String name, String value, int most) {
+        if (value.length() > most) {
+            throw Fault.of(
+                    Kind.LIMIT,
+                    name + " has " + Say.number(value.length()) + " characters, at most " + Say.number(most)
+                            + " are taken",
+                    "Shorten it.");
+        }
+        return value.strip();
+    }
+
+    /** A number of the query, 0 or more. */
+    static Optional<Integer> number(Context ctx, String name) {
+        return number(name, text(ctx, name, 12));
+    }
+
+    static Optional<Integer> number(String name, String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!value.matches("[0-9]{1,9}")) {
+            throw Fault.of(
+                    Kind.USE, name + " is \"" + value + "\", expected a number", "Give a number, or leave it out.");
+        }
+        return Optional.of(Integer.parseInt(value));
+    }
+}

@@ -1,0 +1,64 @@
+package verbatim.web;
+
+import java.util.List;
+import java.util.Optional;
+import verbatim.holdings.Page;
+import verbatim.text.Box;
+import verbatim.text.PageText;
+import verbatim.text.Word;
+import verbatim.web.view.Crop;
+
+/** Cuts of a scan: as wide as the type, from between two lines to between two lines, with some lines around the words. */
+final class Cuts {
+    /** Pixels across of the picture: sharp on a double-density screen at half the page's width. */
+    private static final int WIDTH = 1_200;
+
+    private static final int AROUND = 2;
+
+    private Cuts() {}
+
+    /** The cut around these boxes; empty when the page has no scan or no box is given. */
+    static Optional<Crop> around(Page page, PageText text, List<Box> lit, boolean outlined, String label) {
+        if (page.image() == null || lit.isEmpty()) {
+            return Optional.empty();
+        }
+        Page.Image image = page.image();
+        Box words = lit.stream().reduce(Box::union).orElseThrow();
+        double line = lit.stream().mapToInt(Box::height).average().orElse(30);
+        int top = (int) (words.y() - AROUND * 1.5 * line);
+        int bottom = (int) (words.bottom() + AROUND * 1.5 * line);
+        Box seen = words;
+        for (Word word : text.words()) {
+            Box box = word.box();
+            if (box == null) {
+                continue;
+            }
+            int middle = box.y() + box.height() / 2;
+            if (middle >= top && middle <= bottom) {
+                seen = seen.union(box);
+            }
+        }
+        int margin = (int) Math.max(8, line * 0.35);
+        Box region = inside(seen, margin, image);
+        int width = Math.min(WIDTH, region.width());
+        return Optional.of(
+                new Crop(Addresses.cut(page.key(), region, width), region, padded(lit, line), outlined, label));
+    }
+
+    /** Light that stands a little over the letters on all sides. */
+    static List<Box> padded(List<Box> boxes, double line) {
+        int by = (int) Math.max(2, line * 0.12);
+        return boxes.stream()
+                .map(b -> new Box(
+                        Math.max(0, b.x() - by), Math.max(0, b.y() - by), b.width() + 2 * by, b.height() + 2 * by))
+                .toList();
+    }
+
+    private static Box inside(Box box, int margin, Page.Image image) {
+        int left = Math.max(0, box.x() - margin);
+        int top = Math.max(0, box.y() - margin);
+        int right = Math.min(image.widthPx(), box.right() + margin);
+        int bottom = Math.min(image.heightPx(), box.bottom() + margin);
+        return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+}

@@ -1,0 +1,64 @@
+package verbatim.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Document;
+import verbatim.holdings.Page;
+import verbatim.holdings.Version;
+import verbatim.web.api.DocumentJson;
+import verbatim.web.api.DocumentJson.PageJson;
+import verbatim.web.api.DocumentJson.VersionJson;
+
+/** Documents in the shape that programs get. */
+final class DocumentShapes {
+    private DocumentShapes() {}
+
+    /** With all versions, and the pages of the one they belong to. */
+    static DocumentJson whole(Document document, List<Version> versions, List<Page> pages) {
+        Document.Description known = document.description();
+        return new DocumentJson(
+                document.id(),
+                document.name(),
+                document.title(),
+                document.release(),
+                known.kind(),
+                known.date(),
+                known.place(),
+                known.subject(),
+                known.participants(),
+                known.source(),
+                document.created().toString(),
+                Addresses.document(document.id()),
+                versions.stream().map(v -> version(v, pages)).toList());
+    }
+
+    private static VersionJson version(Version version, List<Page> pages) {
+        boolean listed = !pages.isEmpty() && pages.getFirst().key().version() == version.number();
+        return new VersionJson(
+                version.number(),
+                version.fileName(),
+                version.mediaType(),
+                version.file().hex(),
+                version.firstPage(),
+                version.pages(),
+                version.received().toString(),
+                Addresses.version(version.document(), version.number()),
+                Addresses.file(version.file()),
+                listed ? pages.stream().map(DocumentShapes::page).toList() : null);
+    }
+
+    private static PageJson page(Page page) {
+        Page.@Nullable Image image = page.image();
+        return new PageJson(
+                page.key().page(),
+                page.state().name().toLowerCase(Locale.ROOT),
+                page.failure(),
+                image == null ? null : image.widthPx(),
+                image == null ? null : image.heightPx(),
+                image == null ? null : image.dpi(),
+                page.revision(),
+                Addresses.page(page.key()),
+                image == null ? null : Addresses.image(page.key()) + "/info.json");
+    }
+}

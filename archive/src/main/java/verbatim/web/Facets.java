@@ -1,0 +1,41 @@
+package verbatim.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import verbatim.web.view.SearchView.Facet;
+import verbatim.web.view.SearchView.Value;
+
+/** What a search can be narrowed by. */
+final class Facets {
+    private static final int VALUES = 12;
+
+    private Facets() {}
+
+    static List<Facet> of(Map<String, Map<String, Long>> counts, SearchPage.Question asked) {
+        List<Facet> facets = new ArrayList<>();
+        facet(facets, "Kind", "kind", counts.getOrDefault("kind", Map.of()), asked.kind());
+        facet(facets, "Release", "release", counts.getOrDefault("release", Map.of()), asked.release());
+        return facets;
+    }
+
+    private static void facet(
+            List<Facet> facets, String title, String parameter, Map<String, Long> counts, String chosen) {
+        if (counts.isEmpty() && chosen.isEmpty()) {
+            return;
+        }
+        List<Value> values = new ArrayList<>();
+        values.add(new Value("", "Any", -1, chosen.isEmpty()));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(VALUES)
+                .forEach(e -> values.add(new Value(
+                        e.getKey(), e.getKey(), e.getValue(), e.getKey().equals(chosen))));
+        if (values.stream().noneMatch(Value::chosen)) {
+            values.add(new Value(chosen, chosen, 0, true));
+        }
+        facets.add(new Facet(title, parameter, values));
+    }
+}

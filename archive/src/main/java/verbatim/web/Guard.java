@@ -1,0 +1,112 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+
+/**
+ * What stands before every handler: only this machine is answered, under its own name, and no other site's page may make it do anything. Reading a
+ * name from {@code Host} keeps out pages of other sites that have their name point at this machine.
+ */
+final class Guard {
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final int port;
+
+    Guard(int port) {
+        this.port = port;
+    }
+
+    /** The address to bind to, or a fault when others could reach it. */
+    static InetAddress loopback(String bind) {
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            if (address.isLoopbackAddress()) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            throw Fault.of(Kind.USE, "--bind " + bind + " is no address", "Use 127.0.0.1 or ::1.", e);
+        }
+        throw Fault.of(
+                Kind.USE,
+                "--bind " + bind + " would let other machines in, and there are no accounts yet to keep them apart",
+                "Use 127.0.0.1 or ::1, and a tunnel (ssh -L) from elsewhere.");
+    }
+
+    /** Turns away whoever asks under another name; 421 says that the request went astray. */
+    void host(Context ctx) {
+        String host = ctx.header("Host");
+        if (host == null || !ours(host.toLowerCase(Locale.ROOT))) {
+            throw new Misdirected(port);
+        }
+    }
+
+    private boolean ours(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean named = colon > host.lastIndexOf(']');
+        String name = named ? host.substring(0, colon) : host;
+        String number = named ? host.substring(colon + 1) : "80";
+        return NAMES.contains(name) && number.equals(String.valueOf(port));
+    }
+
+    /** Lets nobody but our own pages, and programs that are no pages, change anything. */
+    static void origin(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        boolean own = site == null || site.equals("same-origin") || site.equals("none");
+        if (!own || (origin != null && !origin.equals(root(ctx)))) {
+            throw new ForeignOrigin();
+        }
+    }
+
+    /** Refuses a body by its announced length, before any of it is read. */
+    static void length(Context ctx) {
+        if (ctx.req().getContentLengthLong() > Limits.BODY) {
+            throw Fault.of(
+                    Kind.LIMIT,
+                    "the request has " + Say.number(ctx.req().getContentLengthLong()) + " bytes, at most "
+                            + Say.number(Limits.BODY) + " are taken",
+                    "Send it in parts, or use verbatim check on the command line.");
+        }
+    }
+
+    static void headers(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+
+    /** The site's own address without a slash, as the request named it; to be called behind {@link #host}. */
+    static String root(Context ctx) {
+        return ctx.scheme() + "://" + ctx.header("Host");
+    }
+
+    /** Asked under a name that is not ours. */
+    static final class Misdirected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Misdirected(int port) {
+            super("this archive answers only under http://127.0.0.1:" + port + " and http://localhost:" + port);
+        }
+    }
+
+    /** Another site's page wanted something done. */
+    static final class ForeignOrigin extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ForeignOrigin() {
+            super("the request comes from another site's page");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package verbatim.web;
+
+import verbatim.home.Archive;
+import verbatim.web.view.Head.Section;
+
+/** The handlers, each made once. */
+record Handlers(
+        HomePage home,
+        SearchPage search,
+        CheckPage check,
+        ListPage list,
+        DocumentPage document,
+        ReaderPage reader,
+        LinkPages links,
+        FilePages files,
+        ImagePages images,
+        Assets assets) {
+    static Handlers of(Archive archive, Assets assets) {
+        var catalogue = archive.catalogue();
+        return new Handlers(
+                new HomePage(catalogue),
+                new SearchPage(catalogue, archive.search()),
+                new CheckPage(),
+                new ListPage(catalogue),
+                new DocumentPage(catalogue, archive.store()),
+                new ReaderPage(catalogue, archive.search()),
+                new LinkPages(catalogue),
+                new FilePages(catalogue, archive.store()),
+                new ImagePages(catalogue, archive.home(), archive.images()),
+                assets);
+    }
+
+    static Shown about() {
+        return Shown.words("about", "About this archive", Section.NONE, "/about");
+    }
+
+    static Shown help() {
+        return Shown.words("help", "Help", Section.HELP, "/help");
+    }
+}

@@ -1,0 +1,68 @@
+package verbatim.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import verbatim.web.view.Head;
+import verbatim.web.view.Site;
+import verbatim.wire.Json;
+
+/** Renders pages: the value into a template, or into JSON. */
+final class Html {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Assets assets;
+
+    Html(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The page for people; {@code site} says what is here. */
+    byte[] html(Shown shown, String root, Site site) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("site", site);
+        parameters.put("head", head(shown, root));
+        if (shown.view() != null) {
+            parameters.put("page", shown.view().get());
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(shown.template() + ".jte", parameters, output);
+        return output.toByteArray();
+    }
+
+    private static Head head(Shown shown, String root) {
+        return new Head(
+                shown.title(),
+                root + shown.path(),
+                shown.json() == null ? null : twin(shown.path()),
+                shown.section(),
+                shown.wide(),
+                shown.scripts());
+    }
+
+    /** The address of a page's JSON twin. */
+    static String twin(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? path + ".json" : path.substring(0, query) + ".json" + path.substring(query);
+    }
+
+    String assets() {
+        return assets.root();
+    }
+
+    /** Answers with the page for people. */
+    void answer(Context ctx, Shown shown, Site site) {
+        String root = Guard.root(ctx);
+        ctx.header("Link", "<" + root + shown.path() + ">; rel=\"canonical\"");
+        ctx.header("Cache-Control", "private, no-cache");
+        Answers.bytes(ctx, html(shown, root, site), "text/html; charset=utf-8");
+    }
+
+    /** Answers with the twin for programs. */
+    static void twin(Context ctx, Object json) {
+        ctx.header("Cache-Control", "private, no-cache");
+        Answers.bytes(ctx, Json.mapper().writeValueAsBytes(json), "application/json; charset=utf-8");
+    }
+}

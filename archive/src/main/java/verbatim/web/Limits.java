@@ -1,0 +1,47 @@
+package verbatim.web;
+
+import java.time.Duration;
+
+/** The bounds of the site, each with its reason. */
+final class Limits {
+    /** Characters of a search: what a person types, with room for a pasted sentence. */
+    static final int QUERY = 400;
+
+    /** Bytes of a request's body: a long article pasted with its markup. */
+    static final long BODY = 1_000_000;
+
+    /** Quotations judged for one pasted article; the rest are counted, and the command line takes any number. */
+    static final int QUOTATIONS = 60;
+
+    /** Hits on one page of a search: three screens. */
+    static final int HITS = 20;
+
+    /** The furthest hit that can be paged to: nobody reads on, and deep pages cost memory. */
+    static final int DEPTH = 1_000;
+
+    /** Documents on one page of the list. */
+    static final int DOCUMENTS = 50;
+
+    /** Hits looked at to count the pages of one document: longer documents show counts for their first hits. */
+    static final int IN_DOCUMENT = 500;
+
+    /** Words that one link may light: two full pages. */
+    static final int WORDS = 1_500;
+
+    /** Checks of quotations at a time: each may take a processor for a second. */
+    static final int CHECKS_AT_ONCE = 4;
+
+    /** Pictures made at a time: each may hold a whole page in memory. */
+    static final int IMAGES_AT_ONCE = 4;
+
+    /** How long a request waits for its turn before it is told to come again. */
+    static final Duration TURN = Duration.ofSeconds(20);
+
+    /** What {@code Retry-After} says. */
+    static final Duration RETRY = Duration.ofSeconds(5);
+
+    /** How long a stop waits for answers under way. */
+    static final Duration STOP = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

@@ -1,0 +1,179 @@
+package verbatim.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.web.api.ProblemJson;
+import verbatim.web.iiif.NotUnderstood;
+import verbatim.web.view.Head.Section;
+import verbatim.web.view.ProblemView;
+import verbatim.wire.Json;
+
+/** Turns whatever went wrong into one answer: a page for people, a problem document (RFC 9457) for programs. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Html html;
+    private final Counted counted;
+
+    Problems(Html html, Counted counted) {
+        this.html = html;
+        this.counted = counted;
+    }
+
+    /**
+     * A problem.
+     *
+     * @param type its heading in docs/api.md
+     * @param what in one line, without a full stop
+     * @param remedy a sentence
+     */
+    private record Problem(int status, String type, String title, String what, String remedy) {}
+
+    void register(RoutesConfig routes) {
+        routes.exception(Fault.class, (e, ctx) -> answer(ctx, of(e)));
+        routes.exception(NotUnderstood.class, (e, ctx) -> answer(ctx, of(e)));
+        routes.exception(
+                Turns.Busy.class,
+                (e, ctx) -> answer(
+                        ctx, new Problem(429, "busy", "Too many at once", message(e), "Try again in a few seconds.")));
+        routes.exception(
+                Guard.Misdirected.class,
+                (e, ctx) -> answer(
+                        ctx, new Problem(421, "misdirected", "Not under this name", message(e), "Use that address.")));
+        routes.exception(
+                Guard.ForeignOrigin.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        new Problem(
+                                403,
+                                "foreign-origin",
+                                "Not from another site",
+                                message(e),
+                                "Use the form on this site, or call without an Origin header.")));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e.getStatus())));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("event=web.failed path={}", ctx.path(), e);
+            answer(ctx, of(500));
+        });
+        for (int status : new int[] {404, 405, 413}) {
+            routes.error(status, ctx -> {
+                if (ctx.attribute("told") == null) {
+                    answer(ctx, of(status));
+                }
+            });
+        }
+    }
+
+    private static String message(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static Problem of(Fault fault) {
+        if (fault.kind() == Kind.INTERNAL || fault.kind() == Kind.RESOURCES) {
+            LOG.error("event=web.fault kind={}", fault.kind(), fault);
+        }
+        Problem general = of(
+                switch (fault.kind()) {
+                    case USE -> 400;
+                    case MISSING -> 404;
+                    case INPUT -> 422;
+                    case LIMIT -> 413;
+                    case RESOURCES -> 503;
+                    case INTERNAL -> 500;
+                });
+        return new Problem(general.status, general.type, general.title, fault.what(), fault.remedy());
+    }
+
+    private static Problem of(NotUnderstood problem) {
+        Problem general = of(problem.status());
+        return new Problem(
+                general.status, general.type, general.title, message(problem), "See info.json of the image.");
+    }
+
+    private static Problem of(int status) {
+        return switch (status) {
+            case 400 ->
+                new Problem(
+                        400, "wrong-input", "Not understood", "the request is not understood", "Look at docs/api.md.");
+            case 404 ->
+                new Problem(
+                        404,
+                        "not-found",
+                        "Not here",
+                        "there is nothing at this address",
+                        "Look at the address again, or search the pages.");
+            case 405 ->
+                new Problem(
+                        405,
+                        "wrong-method",
+                        "Not this way",
+                        "this address does not take this method",
+                        "Look at docs/api.md.");
+            case 413 -> new Problem(413, "too-large", "Too large", "the request is too large", "Send it in parts.");
+            case 416 ->
+                new Problem(
+                        416,
+                        "no-such-range",
+                        "No such range",
+                        "the file has no bytes in this range",
+                        "Ask for the whole file.");
+            case 422 ->
+                new Problem(422, "cannot-be-read", "Cannot be read", "this cannot be read", "Look at the file.");
+            case 501 ->
+                new Problem(
+                        501, "not-made-here", "Not made here", "this is not made here", "See info.json of the image.");
+            case 503 ->
+                new Problem(
+                        503, "part-is-down", "Not now", "a needed part does not answer", "Try again in a few seconds.");
+            default ->
+                new Problem(
+                        status < 500 ? status : 500,
+                        status < 500 ? "wrong-input" : "failed",
+                        status < 500 ? "Not understood" : "This failed",
+                        status < 500
+                                ? "the request is not understood"
+                                : "something went wrong on our side, and it is in the log",
+                        "Try again; if it fails again, report it.");
+        };
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        ctx.attribute("told", true);
+        ctx.status(problem.status);
+        ctx.header("Cache-Control", "no-store");
+        ctx.removeHeader("ETag");
+        if (problem.status == 429 || problem.status == 503) {
+            ctx.header("Retry-After", String.valueOf(Limits.RETRY.toSeconds()));
+        }
+        if (forPrograms(ctx)) {
+            String detail = upper(problem.what) + ". " + problem.remedy;
+            ctx.contentType("application/problem+json")
+                    .result(Json.write(new ProblemJson(
+                            "/help#error-" + problem.type, problem.title, problem.status, detail, ctx.path())));
+            return;
+        }
+        ProblemView view = new ProblemView(problem.status, problem.title, upper(problem.what), problem.remedy);
+        Shown shown = new Shown("problem", problem.title, Section.NONE, ctx.path(), false, null, () -> view, null);
+        // A name that is not ours must not come back as a link.
+        String root = problem.status == 421 ? "" : Guard.root(ctx);
+        ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(ViewerOf.request(ctx))));
+    }
+
+    private static boolean forPrograms(Context ctx) {
+        String accept = ctx.header("Accept");
+        return ctx.path().endsWith(".json")
+                || ctx.path().startsWith("/iiif/")
+                || ctx.path().startsWith("/api/")
+                || accept == null
+                || (accept.contains("json") && !accept.contains("text/html"));
+    }
+
+    private static String upper(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,270 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Texts;
+import verbatim.holdings.Page;
+import verbatim.holdings.Redaction;
+import verbatim.holdings.Viewer;
+import verbatim.search.SearchIndex;
+import verbatim.text.Box;
+import verbatim.text.PageKey;
+import verbatim.text.PageText;
+import verbatim.text.Word;
+import verbatim.web.view.Crop;
+import verbatim.web.view.Head.Section;
+import verbatim.web.view.Link;
+import verbatim.web.view.ReaderView;
+import verbatim.web.view.ReaderView.Key;
+import verbatim.web.view.ReaderView.Lit;
+import verbatim.web.view.ReaderView.Notice;
+import verbatim.web.view.ReaderView.Scan;
+import verbatim.web.view.ReaderView.Thumb;
+import verbatim.wire.PageTextJson;
+
+/** {@code /d/{id}/v{n}/p{page}}: the scan of a page beside its text. */
+final class ReaderPage {
+    /** Pixels across of the flat picture: it must be legible without the deep-zoom viewer. */
+    private static final int FLAT_WIDTH = 1_400;
+
+    private static final int LIT_SHOWN = 14;
+
+    private final Catalogue catalogue;
+    private final Shelf shelf;
+    private final Lights lights;
+
+    ReaderPage(Catalogue catalogue, SearchIndex search) {
+        this.catalogue = catalogue;
+        this.shelf = new Shelf(catalogue);
+        this.lights = new Lights(catalogue, search);
+    }
+
+    Shown show(Context ctx, Viewer viewer) {
+        Shelf.Taken taken = shelf.page(ctx, viewer);
+        String title =
+                "Page " + taken.page().key().page() + ", " + taken.document().title();
+        String path = Addresses.page(taken.page().key());
+        return new Shown(
+                "reader",
+                title,
+                Section.DOCUMENTS,
+                path,
+                true,
+                "reader.js",
+                () -> view(ctx, taken, viewer),
+                () -> json(taken, viewer));
+    }
+
+    /** The citation alone, for programs. */
+    Citation citation(Context ctx, Viewer viewer) {
+        Shelf.Taken taken = shelf.page(ctx, viewer);
+        PageKey key = taken.page().key();
+        return new Citation(taken.document(), key, Guard.root(ctx) + Addresses.page(key));
+    }
+
+    private PageTextJson json(Shelf.Taken taken, Viewer viewer) {
+        PageKey key = taken.page().key();
+        PageText text = catalogue.texts().current(viewer, key).orElseThrow(Shelf::missing);
+        return PageTextJson.of(
+                text,
+                taken.page().image(),
+                null,
+                catalogue
+                        .texts()
+                        .provenance(viewer, key)
+                        .map(ReaderPage::reading)
+                        .orElse(null),
+                catalogue.pages().redactions(viewer, key));
+    }
+
+    private static PageTextJson.ReadingJson reading(Texts.Provenance made) {
+        return new PageTextJson.ReadingJson(
+                made.engine(), made.models(), made.settings(), made.at().toString());
+    }
+
+    private ReaderView view(Context ctx, Shelf.Taken taken, Viewer viewer) {
+        PageKey key = taken.page().key();
+        String query = Asked.text(ctx, "q", Limits.QUERY);
+        Lights.InDocument found =
+                query.isEmpty() ? new Lights.InDocument(Map.of(), List.of()) : lights.inDocument(query, key, viewer);
+        Optional<PageText> text = catalogue.texts().current(viewer, key);
+        Light light = text.map(t -> lights.of(ctx, t, found.onPage(), viewer)).orElseGet(Light::none);
+        List<Redaction> redactions = catalogue.pages().redactions(viewer, key);
+        TextLayout.Laid laid = text.map(t -> TextLayout.of(t, redactions, light.words(), light.hits(), before(key)))
+                .orElse(new TextLayout.Laid(List.of(), "[]"));
+        Optional<Texts.Provenance> made = catalogue.texts().provenance(viewer, key);
+        int pages = taken.version().pages();
+        return new ReaderView(
+                taken.document().title(),
+                Addresses.version(key.document(), key.version()),
+                DocumentPage.meta(taken.document(), taken.version()),
+                versions(taken, viewer),
+                key.page(),
+                pages,
+                key.page() > 1 ? Addresses.page(key.plus(-1), query) : null,
+                key.page() < pages ? Addresses.page(key.plus(1), query) : null,
+                thumbs(key, query, found.byPage(), viewer),
+                Addresses.page(key),
+                query,
+                query.isEmpty() ? null : found(found, query),
+                text.flatMap(t -> lit(ctx, t, light, query)).orElse(null),
+                scan(taken, text, light, redactions),
+                notices(taken.page(), light, made),
+                laid.blocks(),
+                laid.words(),
+                new Key(
+                        key.document(),
+                        key.version(),
+                        key.page(),
+                        text.map(PageText::revision).orElse(0)),
+                Evidence.of(text),
+                doubtful(text),
+                new Citation(taken.document(), key, Guard.root(ctx) + Addresses.page(key)).all(),
+                Withholding.of(redactions, taken.page().image()),
+                made.map(m -> Making.of(m, text, taken.version())).orElse(null));
+    }
+
+    private static @Nullable String before(PageKey key) {
+        return key.page() == 1 ? null : Addresses.page(key.plus(-1));
+    }
+
+    private List<ReaderView.Version> versions(Shelf.Taken taken, Viewer viewer) {
+        return shelf.versions(taken.document(), viewer).stream()
+                .map(v -> new ReaderView.Version(
+                        "v" + v.number(),
+                        Addresses.page(new PageKey(
+                                v.document(),
+                                v.number(),
+                                Math.min(taken.page().key().page(), v.pages()))),
+                        v.number() == taken.version().number()))
+                .toList();
+    }
+
+    private List<Thumb> thumbs(PageKey key, String query, Map<Integer, Integer> hits, Viewer viewer) {
+        return catalogue.pages().of(viewer, key.document(), key.version()).stream()
+                .map(p -> Thumbs.of(
+                        p, query, hits.getOrDefault(p.key().page(), 0), p.key().equals(key)))
+                .toList();
+    }
+
+    private static String found(Lights.InDocument found, String query) {
+        if (found.byPage().isEmpty()) {
+            return "“" + query + "” is not in this document";
+        }
+        String here = found.onPage().isEmpty() ? "; none on this page" : "";
+        return Say.count(found.hits(), "hit", "hits") + " on "
+                + Say.count(found.byPage().size(), "page", "pages") + here;
+    }
+
+    private static Optional<Lit> lit(Context ctx, PageText text, Light light, String query) {
+        if (light.words().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Word> words = Words.of(text);
+        String shown = Words.shown(words, light.words(), LIT_SHOWN);
+        String all = Words.shown(words, light.words(), Limits.WORDS);
+        String check = "/check?quote=" + Addresses.encoded(all) + "&document="
+                + text.key().document() + "&page=" + text.key().page();
+        return Optional.of(new Lit(
+                Say.count(light.words().cardinality(), "word lit", "words lit"),
+                shown,
+                light.anchor() == null
+                        ? null
+                        : Guard.root(ctx) + Addresses.anchor(light.anchor().id()),
+                light.words().nextSetBit(0) + 1,
+                light.words().length(),
+                light.oneStretch() && light.anchor() == null,
+                check,
+                Addresses.page(text.key(), light.reason() == Light.Reason.SEARCH ? null : query),
+                more(light, text.key())));
+    }
+
+    /** Where a link's passage goes on, or began. */
+    private static @Nullable Link more(Light light, PageKey key) {
+        if (light.anchor() == null) {
+            return null;
+        }
+        return light.anchor().passage().pages().stream()
+                .filter(r -> r.page() != key.page())
+                .findFirst()
+                .map(r -> new Link(
+                        (r.page() > key.page() ? "Goes on, on page " : "Begins on page ") + r.page(),
+                        Addresses.page(new PageKey(key.document(), key.version(), r.page())) + "?link="
+                                + light.anchor().id()))
+                .orElse(null);
+    }
+
+    private static @Nullable Scan scan(
+            Shelf.Taken taken, Optional<PageText> text, Light light, List<Redaction> redactions) {
+        Page.Image image = taken.page().image();
+        if (image == null) {
+            return null;
+        }
+        PageKey key = taken.page().key();
+        List<Word> words = text.map(Words::of).orElse(List.of());
+        double line = words.stream()
+                .filter(w -> w.box() != null)
+                .mapToInt(w -> w.box() == null ? 0 : w.box().height())
+                .average()
+                .orElse(30);
+        BitSet others = (BitSet) light.hits().clone();
+        others.andNot(light.words());
+        Crop crop = new Crop(
+                Addresses.wholeImage(key, Math.min(FLAT_WIDTH, image.widthPx())),
+                new Box(0, 0, image.widthPx(), image.heightPx()),
+                Cuts.padded(Words.boxes(words, light.words()), line),
+                false,
+                label(key, words, light));
+        return new Scan(
+                crop,
+                Words.boxes(words, others),
+                redactions.stream()
+                        .map(Redaction::box)
+                        .filter(b -> b.width() > 0)
+                        .toList(),
+                Addresses.image(key) + "/info.json",
+                Addresses.image(key) + "/full/max/0/default.jpg",
+                Addresses.file(taken.version().file()));
+    }
+
+    private static String label(PageKey key, List<Word> words, Light light) {
+        String label = "Scan of page " + key.page() + ". Its words follow as text.";
+        return light.words().isEmpty() ? label : label + " Lit: " + Words.shown(words, light.words(), LIT_SHOWN);
+    }
+
+    private static List<Notice> notices(Page page, Light light, Optional<Texts.Provenance> made) {
+        List<Notice> notices = new ArrayList<>();
+        switch (page.state()) {
+            case WAITING, RUNNING -> {
+                if (page.revision() == 0) {
+                    notices.add(
+                            new Notice("", "This page has not been read yet. Its words cannot be found until then."));
+                }
+            }
+            case FAILED ->
+                notices.add(new Notice("stop", "This page was not read. " + page.failure() + " The file is kept."));
+            case READ -> {}
+        }
+        if (light.moved() != null) {
+            notices.add(new Notice("warn", light.moved()));
+        }
+        made.ifPresent(m -> {
+            if (!m.remarks().isEmpty()) {
+                notices.add(new Notice("warn", "Remarks of the reader: " + String.join("; ", m.remarks()) + "."));
+            }
+        });
+        return notices;
+    }
+
+    private static int doubtful(Optional<PageText> text) {
+        return (int) text.map(PageText::words).orElse(List.of()).stream()
+                .filter(Word::doubtful)
+                .count();
+    }
+}

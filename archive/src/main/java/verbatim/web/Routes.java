@@ -1,0 +1,102 @@
+package verbatim.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import verbatim.web.iiif.Api;
+
+/** The site map: every address the site answers. */
+final class Routes {
+    private final RoutesConfig routes;
+    private final Html html;
+    private final Counted counted;
+
+    Routes(RoutesConfig routes, Html html, Counted counted) {
+        this.routes = routes;
+        this.html = html;
+        this.counted = counted;
+    }
+
+    void register(Handlers on) {
+        page("/", on.home()::show);
+        page("/search", on.search()::show);
+        page("/check", on.check()::one);
+        raw("POST", "/check", on.check()::article);
+        page("/about", (ctx, viewer) -> Handlers.about());
+        page("/help", (ctx, viewer) -> Handlers.help());
+
+        page("/d", on.list()::show);
+        page("/d/{id}", on.document()::latest);
+        page("/d/{id}/v{n}", on.document()::version);
+        page("/d/{id}/v{n}/p{page}", on.reader()::show);
+        raw(
+                "GET",
+                "/d/{id}/v{n}/p{page}/cite.bib",
+                (ctx, viewer) -> plain(
+                        ctx,
+                        "application/x-bibtex",
+                        on.reader().citation(ctx, viewer).bibtex()));
+        raw(
+                "GET",
+                "/d/{id}/v{n}/p{page}/cite.ris",
+                (ctx, viewer) -> plain(
+                        ctx,
+                        "application/x-research-info-systems",
+                        on.reader().citation(ctx, viewer).ris()));
+        raw(
+                "GET",
+                "/d/{id}/v{n}/p{page}/cite.csl.json",
+                (ctx, viewer) -> plain(
+                        ctx,
+                        "application/vnd.citationstyles.csl+json",
+                        on.reader().citation(ctx, viewer).csl()));
+
+        raw("POST", "/q", on.links()::mint);
+        raw("GET", "/q/{id}.json", (ctx, viewer) -> Html.twin(ctx, on.links().json(ctx, viewer)));
+        raw("GET", "/q/{id}", on.links()::follow);
+
+        raw("GET", "/files/{sha256}", on.files()::answer);
+        for (Api api : Api.values()) {
+            String image = "/iiif/" + api.number() + "/{id}";
+            raw("GET", image, (ctx, viewer) -> on.images().base(ctx, viewer, api));
+            raw("GET", image + "/info.json", (ctx, viewer) -> on.images().information(ctx, viewer, api));
+            raw(
+                    "GET",
+                    image + "/{region}/{size}/{rotation}/{last}",
+                    (ctx, viewer) -> on.images().picture(ctx, viewer, api));
+            raw("OPTIONS", image + "/<rest>", (ctx, viewer) -> ImagePages.preflight(ctx));
+        }
+
+        raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
+        raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
+        raw("GET", "/robots.txt", (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /\n"));
+    }
+
+    /** A page for people, and its twin for programs. */
+    private void page(String path, Handling.Page page) {
+        routes.get(path + ".json", ctx -> {
+            Shown shown = page.show(ctx, ViewerOf.request(ctx));
+            if (shown.json() == null) {
+                throw Shelf.missing();
+            }
+            Html.twin(ctx, shown.json().get());
+        });
+        routes.get(path, ctx -> {
+            var viewer = ViewerOf.request(ctx);
+            html.answer(ctx, page.show(ctx, viewer), counted.site(viewer));
+        });
+    }
+
+    private void raw(String method, String path, Handling.Raw raw) {
+        switch (method) {
+            case "GET" -> routes.get(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
+            case "POST" -> routes.post(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
+            case "OPTIONS" -> routes.options(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
+            default -> throw new IllegalArgumentException(method);
+        }
+    }
+
+    private static void plain(Context ctx, String type, String text) {
+        ctx.header("Cache-Control", "private, no-cache");
+        Answers.bytes(ctx, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type + "; charset=utf-8");
+    }
+}

@@ -1,0 +1,68 @@
+package verbatim.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates, counts and sizes as people write them. */
+final class Say {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    private Say() {}
+
+    /** A document's date: 1995-10-23 as 23 October 1995, 1995-10 as October 1995; anything else as given. */
+    static String date(String edtf) {
+        try {
+            return switch (edtf.length()) {
+                case 10 -> DAY.format(LocalDate.parse(edtf));
+                case 7 -> MONTH.format(YearMonth.parse(edtf));
+                default -> edtf;
+            };
+        } catch (DateTimeParseException e) {
+            return edtf;
+        }
+    }
+
+    /** To the minute, in UTC. */
+    static String instant(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** 1,234 pages, 1 page. */
+    static String count(long n, String one, String many) {
+        return number(n) + " " + (n == 1 ? one : many);
+    }
+
+    static String number(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** Bytes in the largest unit that leaves one digit before the point. */
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** The facts that are there, with dots between them. */
+    static String line(@Nullable String... facts) {
+        StringBuilder line = new StringBuilder();
+        for (String fact : facts) {
+            if (fact != null && !fact.isBlank()) {
+                line.append(line.isEmpty() ? "" : " · ").append(fact);
+            }
+        }
+        return line.toString();
+    }
+}

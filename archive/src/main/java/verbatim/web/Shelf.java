@@ -1,0 +1,57 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import verbatim.catalogue.Catalogue;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.holdings.Document;
+import verbatim.holdings.Page;
+import verbatim.holdings.Version;
+import verbatim.holdings.Viewer;
+import verbatim.text.PageKey;
+
+/** Takes down what an address names, or says that it is not here: in the same words whether it never was or may not be seen. */
+final class Shelf {
+    private final Catalogue catalogue;
+
+    Shelf(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A page with the version and document it belongs to. */
+    record Taken(Document document, Version version, Page page) {}
+
+    Document document(Context ctx, Viewer viewer) {
+        return catalogue.documents().byId(viewer, ctx.pathParam("id")).orElseThrow(Shelf::missing);
+    }
+
+    Version version(Document document, int number, Viewer viewer) {
+        return catalogue.documents().version(viewer, document.id(), number).orElseThrow(Shelf::missing);
+    }
+
+    List<Version> versions(Document document, Viewer viewer) {
+        return catalogue.documents().versions(viewer, document.id());
+    }
+
+    Taken page(Context ctx, Viewer viewer) {
+        Document document = document(ctx, viewer);
+        PageKey key = new PageKey(document.id(), number(ctx, "n"), number(ctx, "page"));
+        Version version = version(document, key.version(), viewer);
+        return new Taken(document, version, catalogue.pages().byKey(viewer, key).orElseThrow(Shelf::missing));
+    }
+
+    /** A number in the path, from 1. Anything else names nothing that could be here. */
+    static int number(Context ctx, String name) {
+        String value = ctx.pathParam(name);
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw missing();
+        }
+        return Integer.parseInt(value);
+    }
+
+    static Fault missing() {
+        return Fault.of(
+                Kind.MISSING, "there is nothing at this address", "Look at the address again, or search the pages.");
+    }
+}

@@ -1,0 +1,43 @@
+package verbatim.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verbatim.web.view.Head.Section;
+
+/**
+ * One page as a value, before it is rendered: as HTML for people, or as JSON for programs.
+ *
+ * @param template its name below {@code src/main/jte}, without the ending
+ * @param title without the site's name
+ * @param section of the site
+ * @param path its canonical address, query included
+ * @param wide whether a scan stands beside the text
+ * @param script that the page needs beyond the keys; null for none
+ * @param view what the template shows; null for a page of fixed words
+ * @param json its twin for programs; null when it has none
+ */
+record Shown(
+        String template,
+        String title,
+        Section section,
+        String path,
+        boolean wide,
+        @Nullable String script,
+        @Nullable Supplier<Object> view,
+        @Nullable Supplier<Object> json) {
+    /** An ordinary page. */
+    static Shown page(
+            String template, String title, Section section, String path, Supplier<Object> view, Supplier<Object> json) {
+        return new Shown(template, title, section, path, false, null, view, json);
+    }
+
+    /** A page of fixed words, which programs do not need. */
+    static Shown words(String template, String title, Section section, String path) {
+        return new Shown(template, title, section, path, false, null, null, null);
+    }
+
+    List<String> scripts() {
+        return script == null ? List.of("keys.js") : List.of("keys.js", script);
+    }
+}

@@ -1,0 +1,91 @@
+package verbatim.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.home.Archive;
+
+/** The running site. Closing it finishes the answers under way, then stops. */
+public final class Site implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    /** Room for a quotation of two dense pages in an address. */
+    private static final int REQUEST_HEADERS = 64 << 10;
+
+    private final Javalin server;
+    private final String host;
+
+    private Site(Javalin server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /**
+     * Starts it on this machine's own address.
+     *
+     * @param bind must be a loopback address: whoever can reach it sees everything
+     * @param port 0 takes a free one
+     * @throws Fault {@code USE} when others could reach the address, {@code RESOURCES} when the port is taken
+     */
+    public static Site start(Archive archive, String bind, int port) {
+        InetAddress address = Guard.loopback(bind);
+        int chosen = port == 0 ? Ports.free(address) : port;
+        Assets assets = Assets.load();
+        Javalin server = Javalin.create(config -> configure(config, archive, assets, chosen));
+        String host = address.getHostAddress();
+        try {
+            server.start(host, chosen);
+        } catch (JavalinBindException e) {
+            throw Fault.of(
+                    Kind.RESOURCES,
+                    "port " + chosen + " of " + host + " is taken",
+                    "Name another: --port " + (chosen + 1) + ".",
+                    e);
+        }
+        Site site = new Site(server, host);
+        LOG.info("event=web.started address={}", site.address());
+        return site;
+    }
+
+    private static void configure(JavalinConfig config, Archive archive, Assets assets, int port) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = Limits.BODY;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(REQUEST_HEADERS);
+        });
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(Limits.STOP.toMillis()));
+        Guard guard = new Guard(port);
+        Html html = new Html(assets);
+        Counted counted = new Counted(archive.catalogue(), assets.root());
+        config.routes.before(ctx -> {
+            Guard.headers(ctx);
+            guard.host(ctx);
+            Guard.length(ctx);
+        });
+        new Routes(config.routes, html, counted).register(Handlers.of(archive, assets));
+        new Problems(html, counted).register(config.routes);
+    }
+
+    /** What to open in a browser. */
+    public String address() {
+        return "http://" + (host.contains(":") ? "[" + host.replaceFirst("%.*$", "") + "]" : host) + ":"
+                + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        LOG.info("event=web.stopped");
+    }
+}

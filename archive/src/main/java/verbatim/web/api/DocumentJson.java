@@ -1,0 +1,50 @@
+package verbatim.web.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A document; addresses are relative to the site. */
+public record DocumentJson(
+        String document,
+        String name,
+        String title,
+        @Nullable String release,
+        @Nullable String kind,
+        @Nullable String date,
+        @Nullable String place,
+        @Nullable String subject,
+        List<String> participants,
+        @Nullable String source,
+        String created,
+        String url,
+        List<VersionJson> versions) {
+    public DocumentJson {
+        participants = List.copyOf(participants);
+        versions = List.copyOf(versions);
+    }
+
+    /** One version; {@code sha256} of the received file, {@code list} its pages when one version is asked for. */
+    public record VersionJson(
+            int version,
+            String file,
+            String mediaType,
+            String sha256,
+            int firstPage,
+            int pages,
+            String received,
+            String url,
+            String fileUrl,
+            @Nullable List<PageJson> list) {}
+
+    /** One page; {@code state} is waiting, running, read or failed; sizes are pixels. */
+    public record PageJson(
+            int page,
+            String state,
+            @Nullable String failure,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Integer dpi,
+            int revision,
+            String url,
+            @Nullable String image) {}
+}

@@ -1,0 +1,37 @@
+package verbatim.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.web.view.ReaderView.Fact;
+import verbatim.web.view.ReaderView.Thumb;
+
+/**
+ * A document in one of its versions.
+ *
+ * @param versions all versions, when there is more than one
+ * @param facts what is known of it
+ * @param states what waits or failed; empty when every page is read
+ * @param pages in order
+ * @param first address of its first page
+ * @param search where the search in it leads
+ * @param file the received file
+ * @param fileSize ready to print
+ */
+public record DocumentView(
+        String title,
+        String meta,
+        List<ReaderView.Version> versions,
+        List<Fact> facts,
+        List<String> states,
+        List<Thumb> pages,
+        @Nullable String first,
+        String search,
+        Link file,
+        String fileSize) {
+    public DocumentView {
+        versions = List.copyOf(versions);
+        facts = List.copyOf(facts);
+        states = List.copyOf(states);
+        pages = List.copyOf(pages);
+    }
+}

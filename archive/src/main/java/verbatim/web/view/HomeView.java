@@ -1,0 +1,32 @@
+package verbatim.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front page.
+ *
+ * @param example a page to look at beside the heading; null in an empty archive
+ * @param documents the newest, or a part of the list
+ * @param waiting what the worker has still to do; null when nothing waits
+ */
+public record HomeView(
+        @Nullable Example example,
+        List<Row> documents,
+        @Nullable String waiting) {
+    public HomeView {
+        documents = List.copyOf(documents);
+    }
+
+    /** Words of this archive on their page. */
+    public record Example(String words, String source, Link page, Crop crop) {}
+
+    /** One document of a list. */
+    public record Row(
+            String title,
+            String href,
+            String meta,
+            @Nullable String image,
+            int width,
+            int height) {}
+}

@@ -1,0 +1,11 @@
+package verbatim.web.view;
+
+/**
+ * One line of a verdict: a glyph, words, and the tone they are set in.
+ *
+ * @param axis {@code wording}, {@code place}, {@code speaker} or {@code text}
+ * @param value the axis's value: it decides tone and glyph
+ * @param words what is said
+ * @param loud whether it must be noticed
+ */
+public record Mark(String axis, String value, String words, boolean loud) {}

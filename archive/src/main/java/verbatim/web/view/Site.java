@@ -1,0 +1,11 @@
+package verbatim.web.view;
+
+/**
+ * What every page needs.
+ *
+ * @param assets address of the folder of style, scripts and fonts, with a slash at its end
+ * @param documents how many documents are here
+ * @param pages how many pages
+ * @param unread how many of them have no text yet, or could not be read
+ */
+public record Site(String assets, int documents, int pages, int unread) {}
