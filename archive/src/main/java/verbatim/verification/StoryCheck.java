@@ -1,0 +1,79 @@
+package verbatim.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.quotation.Claim;
+import verbatim.quotation.Quotations;
+import verbatim.quotation.Quotations.Found;
+import verbatim.wire.VerdictJson;
+
+/**
+ * Judges every quotation of a story. Whom the sentence names goes to the judge as the claimed speaker, but only as a proposal: it never changes the
+ * wording, and a story does not need attention for it. Thread-safe when its judge is.
+ */
+public final class StoryCheck {
+    private final Judge judge;
+
+    public StoryCheck(Judge judge) {
+        this.judge = judge;
+    }
+
+    /** Judges one quotation. */
+    @FunctionalInterface
+    public interface Judge {
+        VerdictJson judge(Claim claim);
+    }
+
+    /**
+     * A quotation of a story and its verdict.
+     *
+     * @param number from 1, in reading order
+     * @param found where it stands in the story
+     * @param verdict what was found of it
+     */
+    public record Judged(int number, Found found, VerdictJson verdict) {
+        /** Whether an editor must look: the words are altered, absent or doubtful. */
+        public boolean needsAttention() {
+            return switch (verdict.wording()) {
+                case "altered", "absent", "doubtful" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /**
+     * A story with its quotations judged.
+     *
+     * @param story as read
+     * @param quotations in reading order; empty when it quotes nothing
+     */
+    public record Checked(Story story, List<Judged> quotations) {
+        public Checked {
+            quotations = List.copyOf(quotations);
+        }
+
+        public boolean needsAttention() {
+            return quotations.stream().anyMatch(Judged::needsAttention);
+        }
+    }
+
+    /** Every quotation in title, standfirst, text and block quotations. */
+    public Checked check(Story story) {
+        List<Found> found = Quotations.in(story.blocks());
+        if (found.size() > Limits.STORY_QUOTATIONS) {
+            throw Fault.of(
+                    Kind.LIMIT,
+                    story.name() + " has too many quotations (got " + found.size() + ", at most "
+                            + Limits.STORY_QUOTATIONS + ")",
+                    "Check its parts one by one.");
+        }
+        List<Judged> judged = new ArrayList<>();
+        for (Found each : found) {
+            VerdictJson verdict = judge.judge(new Claim(each.quotation(), each.speaker(), null, null));
+            judged.add(new Judged(judged.size() + 1, each, verdict));
+        }
+        return new Checked(story, judged);
+    }
+}
