@@ -12,7 +12,7 @@ final class ImageFile {
 
     /** Black and white as PNG; a scan in gray or colour as JPEG, for its grain makes a PNG ten times as large. */
     static void write(Pix picture, int dpi, Path to) throws IOException {
-        write(picture.depth() == 1 ? picture.png(dpi) : toned(picture), to);
+        write(picture.depth() == 1 ? picture.png(dpi) : picture.jpeg(), to);
     }
 
     /** A page that was drawn, as PNG: its even paper takes little room. */
@@ -33,14 +33,5 @@ final class ImageFile {
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    private static byte[] toned(Pix picture) {
-        if (picture.depth() == 32 && !picture.colourful()) {
-            try (Pix gray = picture.gray()) {
-                return gray.jpeg();
-            }
-        }
-        return picture.jpeg();
     }
 }

@@ -46,6 +46,11 @@ final class Work implements AutoCloseable {
             return new Inspection.Readable(type.mediaType(), false, List.of(new Member(null, 1, pages)));
         } catch (Fault e) {
             return new Inspection.Refused(e.what(), e.remedy());
+        } catch (RuntimeException | StackOverflowError e) {
+            report(e);
+            return new Inspection.Refused(
+                    "%s: the file cannot be opened: it led the reader astray (%s)".formatted(request.name(), e),
+                    "Print it to a new PDF or TIFF and take that in.");
         } catch (IOException e) {
             return new Inspection.Refused(
                     request.name() + ": the file cannot be opened (" + e.getMessage() + ")",
@@ -64,12 +69,27 @@ final class Work implements AutoCloseable {
             }
         } catch (Fault e) {
             return new Outcome.Failed(e.what(), e.remedy(), e.kind() == Kind.RESOURCES);
+        } catch (RuntimeException | StackOverflowError e) {
+            report(e);
+            return new Outcome.Failed(
+                    "%s, page %d: the page cannot be read: it led the reader astray (%s)"
+                            .formatted(request.name(), request.page(), e),
+                    "Print the page to a new PDF or TIFF and take that in.",
+                    false);
         } catch (IOException e) {
             return new Outcome.Failed(
                     "%s, page %d: the page image cannot be written (%s)"
                             .formatted(request.name(), request.page(), e.getMessage()),
                     "Look at the disk's free space and the folder's permissions.",
                     true);
+        }
+    }
+
+    /** To standard error, which the parent logs. */
+    private static void report(Throwable e) {
+        System.err.println(e);
+        for (StackTraceElement frame : e.getStackTrace()) {
+            System.err.println("  at " + frame);
         }
     }
 

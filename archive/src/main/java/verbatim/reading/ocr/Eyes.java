@@ -25,11 +25,11 @@ public final class Eyes implements AutoCloseable {
 
     /** Reads a page image, which stays the caller's. */
     public Sight read(Pix received, Profile profile) {
-        try (Pix ink = received.ink()) {
+        try (Pix gray = received.gray();
+                Pix ink = received.depth() == 1 ? received.ink() : gray.ink()) {
             int letterPx = LetterHeight.of(ink);
             double scale = scale(letterPx, received);
-            try (Pix gray = received.gray();
-                    Pix picture = gray.scaled(scale)) {
+            try (Pix picture = gray.scaled(scale)) {
                 return look(received, ink, picture, scale, letterPx, profile);
             }
         }

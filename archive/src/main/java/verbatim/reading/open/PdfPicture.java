@@ -18,7 +18,7 @@ final class PdfPicture {
             throws IOException {
         PDImage image = picture.image();
         int dpi = (int) Math.round(image.getWidth() / (picture.box().getWidth() / 72));
-        Pix pix = bitonal(image) ? packed(image, remarks) : Pix.of(image.getImage());
+        Pix pix = bitonal(image) ? packed(image, remarks) : Pictures.toned(image.getImage());
         if (rotation != 0) {
             try (Pix received = pix) {
                 pix = received.turned(rotation);

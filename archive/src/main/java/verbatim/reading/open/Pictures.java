@@ -83,7 +83,18 @@ final class Pictures {
                 && image.getRaster().getNumBands() == 1) {
             return bitonal(image, colours);
         }
-        return Pix.of(image);
+        return toned(image);
+    }
+
+    /** In gray when it has no colours to speak of. */
+    static Pix toned(BufferedImage image) {
+        Pix pix = Pix.of(image);
+        if (pix.depth() == 8 || pix.colourful()) {
+            return pix;
+        }
+        try (Pix colour = pix) {
+            return colour.gray();
+        }
     }
 
     private static Pix bitonal(BufferedImage image, IndexColorModel colours) {

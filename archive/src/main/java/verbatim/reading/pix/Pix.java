@@ -30,7 +30,7 @@ public final class Pix implements AutoCloseable {
 
     private Pix(@Nullable PIX pix) {
         if (pix == null || pix.isNull()) {
-            throw new IllegalStateException("the picture could not be made: native memory is short");
+            throw new IllegalStateException("the picture could not be made");
         }
         this.pix = pix;
     }
@@ -186,7 +186,8 @@ public final class Pix implements AutoCloseable {
         if (depth() == 1) {
             return new Pix(pixCopy(null, pix));
         }
-        try (Pix even = new Pix(pixBackgroundNormSimple(pix, null, null))) {
+        try (Pix gray = gray();
+                Pix even = new Pix(pixBackgroundNormSimple(gray.pix, null, null))) {
             return new Pix(pixThresholdToBinary(even.pix, INK_BELOW));
         }
     }
