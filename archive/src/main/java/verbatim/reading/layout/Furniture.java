@@ -12,6 +12,9 @@ final class Furniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[^\\p{L}\\d]*(?:(?i:page)\\s*)?\\d{1,3}[^\\p{L}\\d]*(?:(?i:of)\\s*\\d{1,3}[^\\p{L}\\d]*)?");
     private static final Pattern DASHED = Pattern.compile("\\W*[-\u2013\u2014~=]\\W*\\d{1,3}\\W*[-\u2013\u2014~=]\\W*");
+    private static final Pattern PER_ORDER =
+            Pattern.compile("\\W*(?:PER|Per)\\s+E\\W*[OQ0]\\W*\\s*1[1-4]\\d{3}.{0,12}");
+    private static final Pattern REASON = Pattern.compile("(?i)\\W*reason:\\s*\\S{1,14}(?:\\s\\S{1,8})?");
     private static final Pattern DECLASSIFY =
             Pattern.compile("(?i)\\W*(?:decl|declassify\\W+on)\\W+(?:on\\W+)?(?:\\d|X\\d|OADR).{0,20}");
     private static final Pattern RELEASE_LINE = Pattern.compile(
@@ -66,8 +69,11 @@ final class Furniture {
         if (kept(text)) {
             return null;
         }
-        if (rotated(segment) || isBanner(segment, text) || isStamp(segment, text)) {
+        if (rotated(segment) || isFurniture(segment)) {
             return Role.FURNITURE;
+        }
+        if (ExemptionMarks.isMark(text)) {
+            return Role.MARGIN;
         }
         return inMargin(segment, text) ? Role.MARGIN : null;
     }
@@ -81,6 +87,23 @@ final class Furniture {
         return segment.words().stream()
                 .allMatch(w ->
                         w.text().length() >= 3 && w.box().height() > w.box().width() * 1.3);
+    }
+
+    /** A banner or a stamp; or two of them so close together that they look like one. */
+    private boolean isFurniture(Segment segment) {
+        if (isBanner(segment, segment.text()) || isStamp(segment, segment.text())) {
+            return true;
+        }
+        List<SeenWord> all = segment.words();
+        for (int i = 1; i < all.size() && all.size() <= Limits.STAMP_WORDS; i++) {
+            Segment left = new Segment(segment.row(), segment.from(), all.subList(0, i));
+            Segment right = new Segment(segment.row(), segment.from() + i, all.subList(i, all.size()));
+            if ((isBanner(left, left.text()) || isStamp(left, left.text()))
+                    && (isBanner(right, right.text()) || isStamp(right, right.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBanner(Segment segment, String text) {
@@ -118,9 +141,12 @@ final class Furniture {
             return false;
         }
         return words.isStamp(text)
+                || PER_ORDER.matcher(text).matches()
                 || RELEASE_LINE.matcher(text).matches()
                 || CLOCK.matcher(text).matches()
-                || DECLASSIFY.matcher(text).matches();
+                || DECLASSIFY.matcher(text).matches()
+                || shape.nearEdge(segment.box(), Limits.BANNER_EDGE)
+                        && REASON.matcher(text).matches();
     }
 
     /** Case numbers, dates and initials are written by hand under a stamp; and a line of a printed stamp may be past reading. */

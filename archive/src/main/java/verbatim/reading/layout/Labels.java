@@ -26,7 +26,7 @@ final class Labels {
 
     private static final Pattern INITIALS = Pattern.compile("[A-Z\u00a5]{1,3}[:;.,]");
     private static final Pattern COLON_LABEL = Pattern.compile(
-            "([A-Z\u00a5][\\p{L}\u00a5.,'\u2019&/-]*(?: [\\p{L}.,'\u2019&/-]+){0,4}?) ?([:;])(?= |$|(?<=[a-zA-Z.][:])[\\p{Lu}\"'\u201c])");
+            "([A-Z\u00a5][\\p{L}\u00a5.,'\u2019&-]*(?: [\\p{L}.,'\u2019&-]+){0,4}?) ?([:;])(?= |$|(?<=[a-zA-Z.][:])[\\p{Lu}\"'\u201c])");
     private static final Pattern Q_AND_A = Pattern.compile("([QA])[:.]?(?= )");
     private static final Pattern TITLE = Pattern.compile(
             "(?i)(?:the )?(?:(?:vice|deputy|assistant|under|acting|foreign|prime|first|former|crown|national|general|defense|defence|lieutenant|major|lt|maj)[.]? )*"
@@ -143,6 +143,30 @@ final class Labels {
      * @param column whether the first word stands apart from the next by a wide gap
      */
     static Optional<Label> at(String line, boolean column) {
+        int noise = noiseBefore(line);
+        Optional<Label> label = atStart(line.substring(noise), column && noise == 0);
+        if (label.isPresent() || noise > 0) {
+            return label.map(l -> new Label(l.speaker(), noise + l.length(), l.strength()));
+        }
+        // A speck before the label is read as one or two letters.
+        int space = line.indexOf(' ');
+        if (space < 1 || space > 2) {
+            return Optional.empty();
+        }
+        return named(line.substring(space + 1))
+                .filter(l -> l.strength() == Strength.SURE)
+                .map(l -> new Label(l.speaker(), space + 1 + l.length(), l.strength()));
+    }
+
+    private static int noiseBefore(String line) {
+        int at = 0;
+        while (at < Math.min(3, line.length()) && "'\"\u2018\u2019\u201c|.,*_~ ".indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Optional<Label> atStart(String line, boolean column) {
         Matcher initials = INITIALS.matcher(line);
         if (initials.lookingAt()
                 && (column || line.startsWith(":", initials.end() - 1))

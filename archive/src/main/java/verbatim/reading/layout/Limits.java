@@ -53,5 +53,11 @@ final class Limits {
     /** At most so many lines of a list of participants, so that a page misread as one list stays bounded. */
     static final int PARTICIPANTS = 60;
 
+    /** A line that comes again at the same height on so many other pages is no text. */
+    static final int REPEATED_PAGES = 2;
+
+    /** Pages so far away are not compared: a banner comes on every page, and a version of thousands of pages must stay quick. */
+    static final int REPEATED_REACH = 8;
+
     private Limits() {}
 }

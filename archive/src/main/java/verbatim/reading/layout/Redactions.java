@@ -80,6 +80,10 @@ final class Redactions {
         int in = Math.max(5, (int) (shape.line() * 0.15));
         Box inner = new Box(
                 box.x() + in, box.y() + in, Math.max(0, box.width() - 2 * in), Math.max(0, box.height() - 2 * in));
+        long covered = stamps.stream().mapToLong(inner::overlap).sum();
+        if (covered * 2 > (long) inner.width() * inner.height()) {
+            return false;
+        }
         long printed = ink.count(inner.x(), inner.y(), inner.right(), inner.bottom());
         for (Box stamp : stamps) {
             printed -= ink.count(

@@ -14,8 +14,9 @@ import verbatim.text.Word;
  * @param start of the part, UTF-16 units into the page's text
  * @param text the part, perhaps with furniture inside
  * @param column whether its first word stands apart from the next
+ * @param sure whether its first word was read with some confidence
  */
-record TextLine(int start, String text, boolean column) {
+record TextLine(int start, String text, boolean column, boolean sure) {
     int end() {
         return start + text.length();
     }
@@ -36,7 +37,10 @@ record TextLine(int start, String text, boolean column) {
             int last = skipBack(text, first, to, spans);
             if (first < last) {
                 lines.add(new TextLine(
-                        first, text.substring(first, last), column(text, first, last, words, word, letter)));
+                        first,
+                        text.substring(first, last),
+                        column(text, first, last, words, word, letter),
+                        sure(first, words, word)));
             }
             from = to + 1;
         }
@@ -103,7 +107,17 @@ record TextLine(int start, String text, boolean column) {
         return false;
     }
 
-    private static double letterWidth(List<Word> words) {
+    private static boolean sure(int first, List<Word> words, int from) {
+        for (int i = from; i < words.size() && words.get(i).start() <= first; i++) {
+            if (words.get(i).start() == first) {
+                return words.get(i).confidence() >= 0.5;
+            }
+        }
+        return words.isEmpty();
+    }
+
+    /** The usual width of a letter; larger than any page when the words have no boxes. */
+    static double letterWidth(List<Word> words) {
         List<Double> widths = new ArrayList<>();
         for (Word word : words) {
             Box box = word.box();
@@ -112,6 +126,6 @@ record TextLine(int start, String text, boolean column) {
             }
         }
         Collections.sort(widths);
-        return widths.isEmpty() ? Double.MAX_VALUE : widths.get(widths.size() / 2);
+        return widths.isEmpty() ? 1e6 : widths.get(widths.size() / 2);
     }
 }

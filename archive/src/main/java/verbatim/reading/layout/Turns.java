@@ -32,7 +32,9 @@ final class Turns {
         for (int i = header; i < lines.size(); i++) {
             int at = i;
             TextLine line = lines.get(i);
-            Labels.at(line.text(), line.column()).ifPresent(label -> candidates.add(new Labelled(at, label)));
+            Labels.at(line.text(), line.column())
+                    .filter(label -> label.strength() == Strength.SURE || line.sure())
+                    .ifPresent(label -> candidates.add(new Labelled(at, label)));
         }
     }
 
