@@ -31,7 +31,7 @@ final class QuotationFinder {
                     ? blockQuotation(position.block())
                     : next(position);
         }
-        return new Speakers(blocks, found).named();
+        return new SpeakerProposals(blocks, found).named();
     }
 
     /** A mark by its block and its index there; an index behind the last means the block's end. */

@@ -11,7 +11,7 @@ import verbatim.quotation.Quotations.Found;
 import verbatim.quotation.Quotations.Kind;
 
 /** Proposes a speaker for each quotation found, from the words around it. */
-final class Speakers {
+final class SpeakerProposals {
     private static final Pattern JOINED = Pattern.compile("\\s*[,;]?\\s*(?:and|or|but|and then|then)?\\s*");
 
     /** Words between two quotations of which the second goes on where the first stopped: “…,” the President said quietly. “…” */
@@ -20,7 +20,7 @@ final class Speakers {
     private final List<Block> blocks;
     private final List<Found> found;
 
-    Speakers(List<Block> blocks, List<Found> found) {
+    SpeakerProposals(List<Block> blocks, List<Found> found) {
         this.blocks = blocks;
         this.found = found;
     }
