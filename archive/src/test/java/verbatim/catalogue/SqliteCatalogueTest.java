@@ -1,0 +1,75 @@
+package verbatim.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verbatim.holdings.Document;
+
+class SqliteCatalogueTest extends CatalogueContract {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    private SqliteCatalogue catalogue;
+
+    @BeforeEach
+    void open() {
+        catalogue = open(1);
+    }
+
+    private SqliteCatalogue open(long seed) {
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        return SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(seed)));
+    }
+
+    @Override
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    void pass(Duration time) {
+        now.updateAndGet(at -> at.plus(time));
+    }
+
+    @Test
+    void opened_again_it_holds_what_it_held() {
+        Document document = document("memo.pdf", null);
+        catalogue.close();
+        catalogue = open(2);
+        assertThat(catalogue.documents().byId(LOCAL, document.id())).contains(document);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_not_given_again() {
+        Document one = document("one", null);
+        catalogue.close();
+        catalogue = open(1);
+        assertThat(document("two", null).id()).isNotEqualTo(one.id());
+    }
+
+    @Test
+    void many_may_write_at_once_also_through_two_openings() {
+        try (SqliteCatalogue other = open(3);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                Catalogue to = i % 2 == 0 ? catalogue : other;
+                String name = "n" + i;
+                threads.submit(() -> to.documents().create(name, null, Document.Description.none()));
+            }
+        }
+        assertThat(catalogue.documents().count(LOCAL, null)).isEqualTo(40);
+    }
+}
