@@ -44,7 +44,7 @@ class ArchitectureTest {
             "catalogue  → text quotation holdings wire fault",
             "reading    → text holdings wire fault",
             "search     → text quotation holdings fault",
-            "intake     → text holdings wire fault store catalogue reading search",
+            "intake     → text quotation holdings wire fault store catalogue reading search",
             "verification → text quotation holdings wire fault store catalogue reading search",
             "home       → text quotation holdings wire fault store catalogue reading search intake verification",
             "demo       → text quotation holdings wire fault store catalogue reading search intake verification home",
