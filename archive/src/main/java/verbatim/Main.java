@@ -6,19 +6,26 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Ids;
 import verbatim.catalogue.SqliteCatalogue;
 import verbatim.cli.Console;
+import verbatim.cli.Terminal;
 import verbatim.cli.Verbatim;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
 import verbatim.home.HomeLock;
+import verbatim.intake.Intake;
+import verbatim.intake.Pipeline;
+import verbatim.reading.Reader;
 import verbatim.reading.images.LocalPageImages;
 import verbatim.reading.pool.ReaderPool;
 import verbatim.reading.pool.ReaderSettings;
 import verbatim.search.LuceneIndex;
+import verbatim.search.SearchIndex;
 import verbatim.store.FileStore;
+import verbatim.store.ObjectStore;
 
 /** The entry point, and the only place that wires. */
 public final class Main {
@@ -30,9 +37,7 @@ public final class Main {
 
     private static Console console() {
         return new Console(
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
-                System.console() != null && System.console().isTerminal());
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Terminal.watches());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
@@ -42,17 +47,27 @@ public final class Main {
     /** Opens what is in the folder with the parts that the configuration names. */
     static Archive open(Home home, Config config) {
         Clock clock = Clock.systemUTC();
+        ObjectStore store;
+        Catalogue catalogue;
         try (HomeLock opening = HomeLock.take(home.openingLock())) {
-            return new Archive(
-                    home,
-                    config,
-                    clock,
-                    FileStore.open(home.objects()),
-                    SqliteCatalogue.open(home.catalogue(), clock, new Ids(new SecureRandom())),
-                    LuceneIndex.open(home.index()),
-                    new ReaderPool(reading(config.reader())),
-                    new LocalPageImages());
+            store = FileStore.open(home.objects());
+            catalogue = SqliteCatalogue.open(home.catalogue(), clock, new Ids(new SecureRandom()));
         }
+        SearchIndex search = LuceneIndex.open(home.index());
+        Reader reader = new ReaderPool(reading(config.reader()));
+        int processes = config.reader().processes();
+        Intake intake = new Intake(store, catalogue, reader, processes * 4, config.fileLimitBytes());
+        Pipeline pipeline = new Pipeline(
+                store,
+                catalogue,
+                search,
+                reader,
+                home::image,
+                home.incomingImages(),
+                "process " + ProcessHandle.current().pid(),
+                processes);
+        return new Archive(
+                home, config, clock, store, catalogue, search, reader, new LocalPageImages(), intake, pipeline);
     }
 
     private static ReaderSettings reading(Config.Reading set) {

@@ -40,6 +40,9 @@ public interface Pages {
     /** Versions none of whose pages waits or runs, and that were not settled since their last page was read: due for what takes the whole document. */
     List<Version> toSettle(int limit);
 
+    /** This version, when it is due so; cheaper than looking through all. */
+    Optional<Version> toSettle(String document, int version);
+
     /** Keeps marks found by looking at the whole version, each as its page's next revision with the same words, and notes the version as settled. */
     void settle(String document, int version, List<Marks> marks);
 

@@ -135,18 +135,30 @@ final class SqlitePages implements Pages {
                 .execute();
     }
 
+    private static final String TO_SETTLE =
+            """
+            select v.* from version v
+            where v.settled = 0 and not exists (
+                select 1 from page p
+                where p.document = v.document and p.version = v.number and p.state in ('waiting', 'running'))
+            """;
+
     @Override
     public List<Version> toSettle(int limit) {
-        return database.read(handle -> handle.createQuery("""
-                        select v.* from version v
-                        where v.settled = 0 and not exists (
-                            select 1 from page p
-                            where p.document = v.document and p.version = v.number and p.state in ('waiting', 'running'))
-                        limit :limit
-                        """)
+        return database.read(handle -> handle.createQuery(TO_SETTLE + " limit :limit")
                 .bind("limit", limit)
                 .map((row, context) -> SqliteDocuments.version(row))
                 .list());
+    }
+
+    @Override
+    public Optional<Version> toSettle(String document, int version) {
+        return database.read(handle -> handle.createQuery(
+                        TO_SETTLE + " and v.document = :document and v.number = :number")
+                .bind("document", document)
+                .bind("number", version)
+                .map((row, context) -> SqliteDocuments.version(row))
+                .findOne());
     }
 
     @Override

@@ -2,6 +2,8 @@ package verbatim.home;
 
 import java.time.Clock;
 import verbatim.catalogue.Catalogue;
+import verbatim.intake.Intake;
+import verbatim.intake.Pipeline;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
@@ -16,7 +18,9 @@ public record Archive(
         Catalogue catalogue,
         SearchIndex search,
         Reader reader,
-        PageImages images)
+        PageImages images,
+        Intake intake,
+        Pipeline pipeline)
         implements AutoCloseable {
     @Override
     public void close() {

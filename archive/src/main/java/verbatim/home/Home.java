@@ -64,6 +64,11 @@ public record Home(Path folder) {
         return folder.resolve("derived").resolve("images");
     }
 
+    /** Images being written by the worker. */
+    public Path incomingImages() {
+        return images().resolve("incoming");
+    }
+
     /** Derived: the image of a page, upright; absent for pages that came as text. */
     public Path image(PageKey page) {
         return images().resolve(page.document()).resolve("v" + page.version()).resolve("p" + page.page() + ".png");

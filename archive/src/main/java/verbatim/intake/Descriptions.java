@@ -29,6 +29,7 @@ final class Descriptions {
     private static final List<String> FILES = List.of("metadata.csv", "metadata.jsonl", "metadata.json");
 
     private final Map<Path, Optional<Folder>> folders = new HashMap<>();
+    private final List<Taken> problems = new ArrayList<>();
 
     /** What one metadata file says, by file name and by identifier, both in lower case. */
     private record Folder(Map<String, Row> byFile, Map<String, Row> byId) {
@@ -38,11 +39,11 @@ final class Descriptions {
         }
     }
 
-    /** What is described of the file; nothing when nothing is. A metadata file that cannot be read is a fault. */
+    /** What is described of the file; nothing when nothing is. */
     Description of(Walk.Found file) {
         Path folder = file.path().getParent();
         for (int i = 0; i < 2 && folder != null; i++) {
-            Optional<Row> row = folders.computeIfAbsent(folder, Descriptions::load)
+            Optional<Row> row = folders.computeIfAbsent(folder, this::load)
                     .flatMap(described -> described.of(file));
             if (row.isPresent()) {
                 return row.get().description();
@@ -52,8 +53,20 @@ final class Descriptions {
         return Description.none();
     }
 
-    private static Optional<Folder> load(Path folder) {
-        return FILES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst().map(Descriptions::parse);
+    /** Metadata files that could not be read; what they describe is taken in without. */
+    List<Taken> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Optional<Folder> load(Path folder) {
+        Optional<Path> file =
+                FILES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+        try {
+            return file.map(Descriptions::parse);
+        } catch (Fault fault) {
+            problems.add(Taken.failed(file.orElseThrow().toString(), fault.line()));
+            return Optional.empty();
+        }
     }
 
     private static Folder parse(Path file) {

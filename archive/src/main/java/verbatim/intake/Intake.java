@@ -88,6 +88,8 @@ public final class Intake {
                 listener.taken(more, done, walk.found().size());
             }
         }
+        listener.taken(registrar.problems(), done, walk.found().size());
+        taken.addAll(registrar.problems());
         return List.copyOf(taken);
     }
 

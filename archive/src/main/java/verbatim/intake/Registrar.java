@@ -102,8 +102,25 @@ final class Registrar {
         if (otherLayer || request.reread()) {
             catalogue.pages().retry(version.document(), version.number(), null, true);
         }
+        describeIfNot(file, version.document());
         return new Taken(
                 file.name(), version.document(), version.number(), version.pages(), Taken.Outcome.KNOWN, null);
+    }
+
+    /** A description that came later than the file is taken; one that is there is not replaced. */
+    private void describeIfNot(Walk.Found file, String document) {
+        boolean described = documents
+                .byId(LOCAL, document)
+                .filter(known -> !known.description().equals(Description.none()))
+                .isPresent();
+        if (!described && !described(file).equals(Description.none())) {
+            documents.describe(document, described(file));
+        }
+    }
+
+    /** Descriptions that could not be read. */
+    List<Taken> problems() {
+        return descriptions.problems();
     }
 
     private List<Taken> fresh(Examined.Fresh file, @Nullable Digest layer) {
