@@ -157,7 +157,7 @@ final class Folding {
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
         }
-        return next < text.length() && ascii(text.charAt(next)) == '\n';
+        return next == text.length() || ascii(text.charAt(next)) == '\n';
     }
 
     private static char ascii(char c) {

@@ -1,48 +1,62 @@
 package verbatim.quotation;
 
-/** Collects what stands between two words: its punctuation in one folded form, and how much white space. */
+/** Collects what stands between two words: its punctuation in one folded form, its line ends, and how much white space. */
 final class Gap {
     private final StringBuilder signs = new StringBuilder();
     private int points;
     private int hyphens;
     private boolean spaceBeforeHyphens;
+    private boolean spaceLast;
     private int spaces;
     private boolean line;
-    private boolean spaceLast;
+    /** Whether a line ended behind the points that are being counted. */
+    private boolean lineBehindPoints;
 
-    void add(char c) {
-        if (c == ' ' || c == '\n') {
-            spaces++;
-            line |= c == '\n';
-            spaceLast = true;
-            endHyphens();
-            return;
-        }
-        punctuation(c);
+    /** The punctuation of a gap without its line ends. */
+    static String plain(String gap) {
+        return gap.indexOf('\n') < 0 ? gap : gap.replace("\n", "");
     }
 
-    void punctuation(char c) {
+    void add(char c) {
         switch (c) {
+            case ' ' -> space();
+            case '\n' -> {
+                space();
+                lineEnd();
+            }
             case Folding.HYPHEN, Folding.EN_DASH -> hyphen(c);
-            case '.' -> {
-                endHyphens();
-                points++;
-                spaceLast = false;
-                return;
-            }
-            case Folding.NOTE_MARK -> {
-                return;
-            }
-            case Folding.ELLIPSIS -> {
-                endHyphens();
-                points += 3;
-            }
-            default -> {
-                endHyphens();
-                endPoints();
-                sign(c);
-            }
+            case '.' -> point(1);
+            case Folding.ELLIPSIS -> point(3);
+            case Folding.NOTE_MARK, '_' -> {}
+            case Folding.SOFT_HYPHEN -> sign(Folding.HYPHEN);
+            case Folding.SINGLE -> sign(Folding.DOUBLE);
+            default -> sign(c);
         }
+    }
+
+    /** A hyphen that ties two words. */
+    void tie() {
+        sign(Folding.HYPHEN);
+    }
+
+    private void space() {
+        spaces++;
+        endHyphens();
+        spaceLast = true;
+    }
+
+    private void lineEnd() {
+        line = true;
+        if (points > 0) {
+            lineBehindPoints = true;
+        } else if (signs.isEmpty() || signs.charAt(signs.length() - 1) != '\n') {
+            signs.append('\n');
+        }
+    }
+
+    private void point(int count) {
+        endHyphens();
+        points += count;
         spaceLast = false;
     }
 
@@ -52,19 +66,20 @@ final class Gap {
             spaceBeforeHyphens = spaceLast;
         }
         hyphens += c == Folding.HYPHEN ? 1 : 2;
+        spaceLast = false;
     }
 
     private void sign(char c) {
-        if (c == Folding.SINGLE || c == Folding.DOUBLE) {
-            append(Folding.DOUBLE);
-        } else if (c != Folding.SOFT_HYPHEN && c != '_') {
-            append(c);
-        }
+        endHyphens();
+        endPoints();
+        append(c);
+        spaceLast = false;
     }
 
-    /** A run of one sign is one sign. */
+    /** A run of quotation marks or of dashes is one. */
     private void append(char c) {
-        if (signs.isEmpty() || signs.charAt(signs.length() - 1) != c || c != Folding.DOUBLE && c != Folding.EM_DASH) {
+        boolean runs = c == Folding.DOUBLE || c == Folding.EM_DASH;
+        if (!runs || signs.isEmpty() || signs.charAt(signs.length() - 1) != c) {
             signs.append(c);
         }
     }
@@ -72,19 +87,25 @@ final class Gap {
     /** One hyphen without a space before it is a hyphen; anything longer or spaced is a dash. */
     private void endHyphens() {
         if (hyphens > 0) {
-            append(hyphens == 1 && !spaceBeforeHyphens ? Folding.HYPHEN : Folding.EM_DASH);
+            int count = hyphens;
             hyphens = 0;
+            append(count == 1 && !spaceBeforeHyphens ? Folding.HYPHEN : Folding.EM_DASH);
         }
     }
 
     /** Three points or more are an ellipsis, spaced or not. */
     private void endPoints() {
-        if (points >= 3) {
+        int count = points;
+        points = 0;
+        if (count >= 3) {
             append(Folding.ELLIPSIS);
         } else {
-            signs.repeat('.', points);
+            signs.repeat('.', count);
         }
-        points = 0;
+        if (lineBehindPoints) {
+            lineBehindPoints = false;
+            signs.append('\n');
+        }
     }
 
     Token.Spacing spacing() {
@@ -98,11 +119,27 @@ final class Gap {
     String take() {
         endHyphens();
         endPoints();
-        String folded = signs.isEmpty() ? "" : signs.toString().intern();
+        String folded = switch (signs.length()) {
+            case 0 -> "";
+            case 1 -> one(signs.charAt(0));
+            default -> signs.toString();
+        };
         signs.setLength(0);
         spaces = 0;
         line = false;
         spaceLast = false;
         return folded;
+    }
+
+    /** The commonest gaps are shared. */
+    private static String one(char c) {
+        return switch (c) {
+            case '\n' -> "\n";
+            case ',' -> ",";
+            case '.' -> ".";
+            case '-' -> "-";
+            case '"' -> "\"";
+            default -> String.valueOf(c);
+        };
     }
 }

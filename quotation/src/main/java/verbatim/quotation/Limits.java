@@ -29,5 +29,35 @@ public final class Limits {
     /** UTF-16 units before and after a quotation in which its speaker is looked for: a long sentence. */
     static final int SENTENCE = 400;
 
+    /** Omitted words that need no further reason. */
+    static final int OMITTED_FREELY = 80;
+
+    /** Omitted words for each kept one beyond that: less is no quotation but a selection. */
+    static final int OMITTED_PER_KEPT = 12;
+
+    /** Words in a row that a quotation with two omissions or more must keep once. */
+    static final int KEPT_RUN = 4;
+
+    /** A quotation of fewer words identifies nothing. */
+    static final int SHORT_WORDS = 3;
+
+    /** Nor does one of fewer letters. */
+    static final int SHORT_LETTERS = 10;
+
+    /** Candidate pages of all documents: the right one is nearly always first; the others count places. */
+    static final int CANDIDATES = 12;
+
+    /** Candidate pages of the claimed document besides. */
+    static final int CLAIMED_CANDIDATES = 4;
+
+    /** Equally good passages looked at in one stretch. */
+    static final int EQUAL_PASSAGES = 10;
+
+    /** Of a hundred quoted words so many must be there to speak of an altered passage; with fewer it is absent. */
+    static final int KEPT_PERCENT = 50;
+
+    /** Words of a sparse page: how many pages a long quotation may run over. */
+    static final int SPARSE_PAGE = 250;
+
     private Limits() {}
 }

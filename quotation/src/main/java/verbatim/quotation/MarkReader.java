@@ -56,7 +56,7 @@ final class MarkReader {
                 omits = true;
             } else if (c == Folding.ELLIPSIS) {
                 mark(true, List.of(), i, i);
-            } else if (opened < 0) {
+            } else if (opened < 0 && c != '\n') {
                 punctuation.append(c);
             }
         }

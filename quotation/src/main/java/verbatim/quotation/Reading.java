@@ -60,9 +60,9 @@ record Reading(List<Quoted> words, List<Mark> marks, String tail) {
     static Reading literal(Tokens tokens) {
         List<Quoted> words = new ArrayList<>(tokens.size());
         for (Token token : tokens.words()) {
-            words.add(new Quoted(token, token.gap(), null));
+            words.add(new Quoted(token, Gap.plain(token.gap()), null));
         }
-        return new Reading(words, List.of(), tokens.tail());
+        return new Reading(words, List.of(), Gap.plain(tokens.tail()));
     }
 
     static boolean hasMarks(Tokens tokens) {

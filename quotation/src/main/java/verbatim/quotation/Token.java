@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape the folded word as written
  * @param start UTF-16 units into the original text
  * @param end half-open
- * @param gap the folded punctuation between this word and the one before
+ * @param gap the folded punctuation between this word and the one before, with a line feed where a line ends
  * @param spacing the white space in that gap
  * @param flags of the constants of this class
  * @param soft letters before a hyphen at the end of a line that may be nothing or a hyphen; 0 when there is none
@@ -37,10 +37,8 @@ record Token(
     static final int WITHHELD = 8;
     /** First word of its line. */
     static final int LINE = 16;
-    /** A hyphen at the very end of the text is tied to the word. */
-    static final int OPEN = 32;
     /** It has a digit. */
-    static final int FIGURE = 64;
+    static final int FIGURE = 32;
 
     /** White space between two words. */
     enum Spacing {
@@ -60,6 +58,36 @@ record Token(
 
     Token read(int newConfidence, @Nullable String newAlternative) {
         return new Token(norm, shape, start, end, gap, spacing, flags, soft, newConfidence, newAlternative);
+    }
+
+    /** The same word behind other punctuation. */
+    Token after(String otherGap) {
+        return new Token(norm, shape, start, end, otherGap, spacing, flags, soft, confidence, alternative);
+    }
+
+    /** Whether a hyphen at a page's end broke one word into this and the next. */
+    boolean breaksBefore(Token next) {
+        char last = norm.charAt(norm.length() - 1);
+        char first = next.shape.charAt(0);
+        return Character.isLetter(last) && Character.isLowerCase(first)
+                || Character.isDigit(last) && Character.isDigit(first);
+    }
+
+    /** This word and the one it goes on with on the next page. */
+    Token joined(Token next) {
+        boolean figures = Character.isDigit(next.shape.charAt(0));
+        String between = figures ? "-" : "";
+        return new Token(
+                norm + between + next.norm,
+                shape + between + next.shape,
+                start,
+                next.end,
+                gap,
+                spacing,
+                flags | next.flags & FIGURE,
+                figures || soft > 0 ? soft : norm.length(),
+                Math.min(confidence, next.confidence),
+                null);
     }
 
     /** Whether it may be part of a letter-spaced word. */

@@ -35,29 +35,16 @@ final class Tokenizer {
                 between(c);
             }
         }
-        List<Token> joined = LetterSpacing.join(words);
-        if (!joined.isEmpty() && endsOpen()) {
-            joined.set(joined.size() - 1, joined.getLast().with(Token.OPEN));
-        }
-        return new Tokens(joined, gap.take());
-    }
-
-    private boolean endsOpen() {
-        int last = text.size() - 1;
-        while (last >= 0 && isSpace(text.at(last))) {
-            last--;
-        }
-        char c = text.at(last);
-        return last > 0 && (c == Folding.HYPHEN || c == Folding.SOFT_HYPHEN) && isWord(text.at(last - 1));
+        return new Tokens(LetterSpacing.join(words), gap.take());
     }
 
     private void between(char c) {
         if (isTie(c)) {
             tied = true;
-            gap.punctuation('-');
+            gap.tie();
             at++;
-            while (isSpace(text.at(at)) && at < text.size()) {
-                at++;
+            while (at < text.size() && isSpace(text.at(at))) {
+                gap.add(text.at(at++));
             }
             return;
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * The words of a text in order.
  *
  * @param words in order
- * @param tail the folded punctuation after the last word
+ * @param tail the folded punctuation after the last word, with line feeds
  */
 record Tokens(List<Token> words, String tail) {
     Tokens {

@@ -1,0 +1,437 @@
+package verbatim.quotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import verbatim.quotation.Difference.Kind;
+
+/** Judges by rule what an alignment left over. */
+final class Judge {
+    private final Reading reading;
+    private final Stretch stretch;
+    private final List<Step> steps;
+    private final int cost;
+    private final boolean literal;
+    private final Findings findings;
+    private int kept;
+    private int omittedWords;
+    private boolean omitsNegation;
+    private boolean omitsRedaction;
+    private boolean omitsNothing;
+    private final List<int[]> omitted = new ArrayList<>();
+
+    private Judge(String quotation, Reading reading, Stretch stretch, List<Step> steps, int cost, boolean literal) {
+        this.reading = reading;
+        this.stretch = stretch;
+        this.steps = steps;
+        this.cost = cost;
+        this.literal = literal;
+        this.findings = new Findings(quotation, stretch);
+    }
+
+    /**
+     * Judges one alignment.
+     *
+     * @param literal whether nothing in the reading is a mark
+     * @return empty when none of the quoted words is there, or when a literal reading has a mark that the page has not
+     */
+    static Optional<Judgement> judge(
+            String quotation, Reading reading, Stretch stretch, List<Step> steps, int cost, boolean literal) {
+        return new Judge(quotation, reading, stretch, steps, cost, literal).judge();
+    }
+
+    private Optional<Judgement> judge() {
+        int first = stretch.size();
+        int last = -1;
+        for (Step step : steps) {
+            if (step.kind() == Step.Kind.PAIR || step.kind() == Step.Kind.JOINED || step.kind() == Step.Kind.SPLIT) {
+                first = Math.min(first, step.pageFrom());
+                last = Math.max(last, step.pageTo() - 1);
+            }
+        }
+        if (last < 0) {
+            return Optional.empty();
+        }
+        boolean marksStand = walk() & ends(first, last);
+        if (literal && !marksStand) {
+            return Optional.empty();
+        }
+        if (isCutUp()) {
+            findings.breaks();
+        }
+        return Optional.of(new Judgement(
+                wording(),
+                stretch,
+                first,
+                last,
+                kept,
+                cost,
+                findings.all(),
+                omitted,
+                omitsNegation,
+                omitsRedaction,
+                omitsNothing));
+    }
+
+    private Wording wording() {
+        if (findings.broken()) {
+            return Wording.ALTERED;
+        }
+        if (findings.misread()) {
+            return Wording.DOUBTFUL;
+        }
+        if (findings.marked()) {
+            return Wording.EDITED;
+        }
+        return findings.all().isEmpty() && !omitsNothing ? Wording.EXACT : Wording.SAME_WORDS;
+    }
+
+    /** Judges step by step; false when a sign that may be a mark stands in the quotation and not on the page. */
+    private boolean walk() {
+        boolean marksStand = true;
+        int pageAt = -1;
+        boolean clean = false;
+        for (Step step : steps) {
+            boolean consumes = step.kind() != Step.Kind.ADDED
+                    && step.kind() != Step.Kind.SKIPPED
+                    && step.kind() != Step.Kind.MARKED;
+            if (consumes && clean && pageAt == step.pageFrom() && !reading.isMarkedBefore(step.from())) {
+                marksStand &= between(step.from(), step.pageFrom());
+            } else if (consumes && step.from() > 0) {
+                marksStand &= !Reading.marks(reading.words().get(step.from()).before());
+            }
+            switch (step.kind()) {
+                case PAIR -> pair(step);
+                case JOINED -> joined(step);
+                case SPLIT -> split(step);
+                case ADDED -> findings.altered(Kind.ADDED, quoted(step), null);
+                case SKIPPED -> skipped(step);
+                case MARKED -> marked(step);
+            }
+            clean = consumes || step.kind() == Step.Kind.MARKED;
+            pageAt = consumes ? step.pageTo() : pageAt;
+        }
+        marksWithoutWords();
+        return marksStand;
+    }
+
+    /** Compares the punctuation before two words that follow each other on both sides. */
+    private boolean between(int quotedWord, int pageWord) {
+        String quoted = reading.words().get(quotedWord).before();
+        String page = stretch.gap(pageWord);
+        if (!quoted.equals(page)) {
+            findings.noted(Kind.PUNCTUATION, gapQuoted(quotedWord), gapOnPage(pageWord));
+        }
+        return Punctuation.sameMarks(quoted, page) || !Reading.marks(quoted) && quoted.indexOf(']') < 0;
+    }
+
+    private void pair(Step step) {
+        Reading.Quoted word = reading.words().get(step.from());
+        Token quoted = word.token();
+        Token page = stretch.words().get(step.pageFrom());
+        if (word.partial() != null) {
+            boolean fits = quoted.norm().equals(page.norm()) || word.partial().fits(page.norm());
+            kept++;
+            if (fits) {
+                findings.marked(Kind.BRACKET, quoted(step), onPage(step));
+            } else {
+                changed(step, quoted.norm(), page);
+            }
+        } else if (quoted.norm().equals(page.norm())) {
+            kept++;
+            if (page.is(Token.WITHHELD) != quoted.is(Token.WITHHELD) && page.is(Token.SIGN)) {
+                findings.altered(Kind.CHANGED, quoted(step), onPage(step));
+            } else {
+                shapes(step, quoted.shape(), page.shape());
+            }
+        } else if (isOtherReading(page, quoted.norm())) {
+            kept++;
+            findings.misread(quoted(step), onPage(step));
+        } else {
+            changed(step, quoted.norm(), page);
+        }
+    }
+
+    private void changed(Step step, String quoted, Token page) {
+        if (stretch.machine(step.pageFrom()) && Misreading.possible(quoted, page)) {
+            kept++;
+            findings.misread(quoted(step), onPage(step));
+        } else {
+            findings.altered(Kind.CHANGED, quoted(step), onPage(step));
+        }
+    }
+
+    private static boolean isOtherReading(Token page, String quoted) {
+        return page.alternative() != null && page.alternative().replace(" ", "").equals(quoted);
+    }
+
+    private void shapes(Step step, String quoted, String page) {
+        if (quoted.equals(page)) {
+            return;
+        }
+        boolean opens = step.from() == 0 || reading.isMarkedBefore(step.from());
+        if (quoted.equalsIgnoreCase(page)) {
+            boolean firstOnly = quoted.substring(1).equals(page.substring(1));
+            if (!opens || !firstOnly) {
+                findings.noted(Kind.CASE, quoted(step), onPage(step));
+            }
+        } else {
+            findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
+        }
+    }
+
+    private void joined(Step step) {
+        Token page = stretch.words().get(step.pageFrom());
+        String together = norms(step);
+        boolean machine = stretch.machine(step.pageFrom());
+        if (together.equals(page.norm())) {
+            kept += step.to() - step.from();
+            equalLetters(step, page, machine);
+        } else if (isOtherReading(page, together)) {
+            kept += step.to() - step.from();
+            findings.misread(quoted(step), onPage(step));
+        } else if (machine && Misreading.possible(together, page)) {
+            kept += step.to() - step.from();
+            findings.misread(quoted(step), onPage(step));
+        } else {
+            findings.altered(Kind.CHANGED, quoted(step), onPage(step));
+        }
+    }
+
+    /** One word of the page has the letters of several quoted ones. */
+    private void equalLetters(Step step, Token page, boolean machine) {
+        Token second = reading.words().get(step.from() + 1).token();
+        int cut = reading.words().get(step.from()).token().norm().length();
+        boolean two = step.to() - step.from() == 2;
+        boolean atHyphen = two && page.soft() == cut;
+        if (allTied(step)) {
+            if (!atHyphen) {
+                findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
+            }
+        } else if (atHyphen && second.gap().isBlank()) {
+            findings.noted(Kind.SPACING, quoted(step), onPage(step));
+        } else if (two
+                && page.is(Token.SPACED)
+                && reading.words().get(step.from()).token().shape().equals("I")) {
+            shapes(step, shapesOf(step), page.shape());
+        } else if (machine && plainGaps(step)) {
+            findings.misread(quoted(step), onPage(step));
+        } else {
+            findings.altered(Kind.SPACING, quoted(step), onPage(step));
+        }
+    }
+
+    private boolean allTied(Step step) {
+        for (int i = step.from() + 1; i < step.to(); i++) {
+            if (!reading.words().get(i).token().is(Token.TIED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plainGaps(Step step) {
+        for (int i = step.from() + 1; i < step.to(); i++) {
+            if (!reading.words().get(i).before().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void split(Step step) {
+        Token quoted = reading.words().get(step.from()).token();
+        boolean machine = stretch.machine(step.pageFrom());
+        StringBuilder together = new StringBuilder();
+        boolean tied = true;
+        boolean abbreviation = true;
+        int confidence = 100;
+        for (int j = step.pageFrom(); j < step.pageTo(); j++) {
+            Token part = stretch.words().get(j);
+            together.append(part.norm());
+            confidence = Math.min(confidence, part.confidence());
+            if (j > step.pageFrom()) {
+                tied &= part.is(Token.TIED);
+                abbreviation &= stretch.gap(j).equals(".");
+            }
+            abbreviation &= part.norm().length() <= 2;
+        }
+        kept++;
+        boolean same = together.toString().equals(quoted.norm());
+        if (same && (tied || abbreviation)) {
+            findings.noted(tied ? Kind.PUNCTUATION : Kind.SPACING, quoted(step), onPage(step));
+        } else if (machine && (same || Misreading.possible(quoted.norm(), together.toString(), confidence))) {
+            findings.misread(quoted(step), onPage(step));
+        } else {
+            findings.altered(Kind.SPACING, quoted(step), onPage(step));
+        }
+    }
+
+    private void skipped(Step step) {
+        for (int j = step.pageFrom(); j < step.pageTo(); j++) {
+            if (!stretch.machine(j) || !Misreading.mayBeDirt(stretch.words().get(j))) {
+                findings.altered(Kind.DROPPED, gapQuoted(step.from()), onPage(step));
+                return;
+            }
+        }
+        findings.misread(null, onPage(step));
+    }
+
+    private void marked(Step step) {
+        List<Reading.Mark> marks = reading.marksBefore(step.from());
+        boolean omission = marks.stream().anyMatch(Reading.Mark::omission);
+        omitted.add(new int[] {step.pageFrom(), step.pageTo()});
+        boolean said = marks.stream().anyMatch(m -> m.content().stream().anyMatch(t -> Negation.is(t.norm())));
+        StringBuilder text = new StringBuilder();
+        for (int j = step.pageFrom(); j < step.pageTo(); j++) {
+            Token word = stretch.words().get(j);
+            omitsNegation |= Negation.is(word.norm()) && !said;
+            omitsRedaction |= word.is(Token.WITHHELD);
+            text.append(word.norm()).append(' ');
+        }
+        omitsRedaction |= Withheld.isSaidIn(text);
+        omittedWords += omission ? step.pageTo() - step.pageFrom() : 0;
+        findings.marked(omission ? Kind.OMISSION : Kind.BRACKET, findings.quoted(marks), onPage(step));
+        String before = marks.getFirst().punctuation();
+        String after = reading.words().get(step.from()).before();
+        boolean cutsBefore = stretch.words().get(step.pageFrom()).is(Token.TIED) && !before.endsWith("-");
+        boolean cutsAfter = step.pageTo() < stretch.size()
+                && stretch.words().get(step.pageTo()).is(Token.TIED)
+                && !after.startsWith("-");
+        if (cutsBefore || cutsAfter) {
+            findings.breaks();
+        }
+        closes(before, step.pageFrom(), step.from());
+        opens(after, step.pageTo(), step.from());
+    }
+
+    /** Marks at which nothing of the page was left out. */
+    private void marksWithoutWords() {
+        for (Reading.Mark mark : reading.marks()) {
+            int page = pageWordAt(mark.before());
+            boolean covered = steps.stream().anyMatch(s -> s.kind() == Step.Kind.MARKED && s.from() == mark.before());
+            if (covered) {
+                continue;
+            }
+            boolean edge =
+                    mark.before() == 0 || mark.before() == reading.words().size();
+            if (!mark.omission()) {
+                findings.marked(Kind.BRACKET, findings.quoted(List.of(mark)), null);
+            } else if (page < 0 || stretch.gap(page).indexOf(Folding.ELLIPSIS) < 0) {
+                omitsNothing = true;
+                if (edge) {
+                    findings.marked(Kind.OMISSION, findings.quoted(List.of(mark)), null);
+                } else {
+                    findings.noted(Kind.PUNCTUATION, findings.quoted(List.of(mark)), null);
+                }
+            }
+            if (!edge && page >= 0) {
+                closes(mark.punctuation(), page, mark.before());
+                opens(reading.words().get(mark.before()).before(), page, mark.before());
+            }
+        }
+    }
+
+    /** Index of the page's word that the quoted word stands for, or behind the last; -1 when it has none. */
+    private int pageWordAt(int quotedWord) {
+        Step last = steps.getLast();
+        if (quotedWord >= reading.words().size()) {
+            return last.pageTo();
+        }
+        for (Step step : steps) {
+            if (step.from() == quotedWord && step.to() > quotedWord) {
+                return step.kind() == Step.Kind.ADDED ? -1 : step.pageFrom();
+            }
+        }
+        return -1;
+    }
+
+    private void closes(String quoted, int pageWord, int quotedWord) {
+        if (!Punctuation.mayClose(quoted, stretch.gap(pageWord))) {
+            findings.noted(Kind.PUNCTUATION, gapQuoted(quotedWord), gapOnPage(pageWord));
+        }
+    }
+
+    private void opens(String quoted, int pageWord, int quotedWord) {
+        if (!Punctuation.mayOpen(quoted, stretch.gap(pageWord))) {
+            findings.noted(Kind.PUNCTUATION, gapQuoted(quotedWord), gapOnPage(pageWord));
+        }
+    }
+
+    /** Both ends: punctuation by convention, and never inside a word. */
+    private boolean ends(int first, int last) {
+        String opening = reading.words().getFirst().before();
+        boolean marksStand = !Reading.marks(opening) || Punctuation.mayOpen(opening, stretch.gap(first));
+        if (!reading.isMarkedBefore(0)) {
+            opens(opening, first, 0);
+        }
+        int n = reading.words().size();
+        String closing = reading.marks().stream()
+                .filter(m -> m.before() == n)
+                .map(Reading.Mark::punctuation)
+                .findFirst()
+                .orElse(reading.tail());
+        closes(closing, last + 1, n);
+        if (WholeWords.cutBefore(stretch, first) || WholeWords.cutAfter(stretch, last)) {
+            findings.breaks();
+        }
+        return marksStand && (!Reading.marks(closing) || Punctuation.mayClose(closing, stretch.gap(last + 1)));
+    }
+
+    private boolean isCutUp() {
+        int omissions = 0;
+        int longest = 0;
+        int begin = 0;
+        for (Reading.Mark mark : reading.marks()) {
+            if (mark.omission()
+                    && mark.before() > 0
+                    && mark.before() < reading.words().size()) {
+                omissions++;
+                longest = Math.max(longest, mark.before() - begin);
+                begin = mark.before();
+            }
+        }
+        longest = Math.max(longest, reading.words().size() - begin);
+        return omissions >= 2 && longest < Limits.KEPT_RUN
+                || omittedWords > Math.max(Limits.OMITTED_FREELY, Limits.OMITTED_PER_KEPT * kept);
+    }
+
+    private String norms(Step step) {
+        StringBuilder all = new StringBuilder();
+        for (int i = step.from(); i < step.to(); i++) {
+            all.append(reading.words().get(i).token().norm());
+        }
+        return all.toString();
+    }
+
+    private String shapesOf(Step step) {
+        StringBuilder all = new StringBuilder();
+        for (int i = step.from(); i < step.to(); i++) {
+            all.append(reading.words().get(i).token().shape());
+        }
+        return all.toString();
+    }
+
+    private Difference.Quoted quoted(Step step) {
+        return findings.quoted(
+                reading.words().get(step.from()).token().start(),
+                reading.words().get(step.to() - 1).token().end());
+    }
+
+    private int[] onPage(Step step) {
+        return new int[] {step.pageFrom(), step.pageTo()};
+    }
+
+    private Difference.Quoted gapQuoted(int word) {
+        int n = reading.words().size();
+        int start = word == 0 ? 0 : reading.words().get(word - 1).token().end();
+        int end = word == n
+                ? Integer.MAX_VALUE
+                : reading.words().get(word).token().start();
+        return findings.quoted(start, end);
+    }
+
+    private int[] gapOnPage(int word) {
+        return new int[] {word, -1};
+    }
+}

@@ -1,0 +1,32 @@
+package verbatim.quotation;
+
+/** A quotation may not begin or end inside a word: at a hyphen that ties, or in a run of letter-spaced letters. */
+final class WholeWords {
+    private WholeWords() {}
+
+    /** Whether the word at the index goes on from the one before. */
+    static boolean cutBefore(Stretch stretch, int word) {
+        return stretch.words().get(word).is(Token.TIED) || word > 0 && isOneRun(stretch, word - 1, word);
+    }
+
+    /** Whether the word at the index goes on in the one behind. */
+    static boolean cutAfter(Stretch stretch, int word) {
+        int next = word + 1;
+        if (next == stretch.size()) {
+            return Gap.plain(stretch.tail()).equals("-");
+        }
+        return stretch.words().get(next).is(Token.TIED) || isOneRun(stretch, word, next);
+    }
+
+    /** Two parts of letters with spaces between, whatever the spaces. */
+    private static boolean isOneRun(Stretch stretch, int word, int next) {
+        Token one = stretch.words().get(word);
+        Token other = stretch.words().get(next);
+        boolean spaced = one.is(Token.SPACED) || other.is(Token.SPACED);
+        return spaced && isLetters(one) && isLetters(other) && stretch.gap(next).isEmpty();
+    }
+
+    private static boolean isLetters(Token token) {
+        return token.is(Token.SPACED) || token.singleLetter();
+    }
+}
