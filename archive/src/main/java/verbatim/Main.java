@@ -16,8 +16,6 @@ import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
 import verbatim.home.HomeLock;
-import verbatim.intake.Intake;
-import verbatim.intake.Pipeline;
 import verbatim.reading.Reader;
 import verbatim.reading.images.LocalPageImages;
 import verbatim.reading.pool.ReaderPool;
@@ -55,19 +53,7 @@ public final class Main {
         }
         SearchIndex search = LuceneIndex.open(home.index());
         Reader reader = new ReaderPool(reading(config.reader()));
-        int processes = config.reader().processes();
-        Intake intake = new Intake(store, catalogue, reader, processes * 4, config.fileLimitBytes());
-        Pipeline pipeline = new Pipeline(
-                store,
-                catalogue,
-                search,
-                reader,
-                home::image,
-                home.incomingImages(),
-                "process " + ProcessHandle.current().pid(),
-                processes);
-        return new Archive(
-                home, config, clock, store, catalogue, search, reader, new LocalPageImages(), intake, pipeline);
+        return Archive.of(home, config, clock, store, catalogue, search, reader, new LocalPageImages());
     }
 
     private static ReaderSettings reading(Config.Reading set) {

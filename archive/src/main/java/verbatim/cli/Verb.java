@@ -15,9 +15,21 @@ abstract class Verb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Verbatim root;
 
+    private final Interruption interruption = new Interruption();
+
     @Override
     public final Integer call() throws Exception {
-        return run();
+        return interruption.during(this::run);
+    }
+
+    /** What to do when somebody presses Ctrl-C: tell whatever runs to stop; the verb then ends by itself. */
+    final void onInterrupt(Runnable stop) {
+        interruption.then(stop);
+    }
+
+    /** Whether somebody pressed Ctrl-C. */
+    final boolean interrupted() {
+        return interruption.happened();
     }
 
     /** Does it. */

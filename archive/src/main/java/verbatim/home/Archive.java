@@ -22,6 +22,34 @@ public record Archive(
         Intake intake,
         Pipeline pipeline)
         implements AutoCloseable {
+    /** The archive of these parts, with its use cases. */
+    public static Archive of(
+            Home home,
+            Config config,
+            Clock clock,
+            ObjectStore store,
+            Catalogue catalogue,
+            SearchIndex search,
+            Reader reader,
+            PageImages images) {
+        int processes = config.reader().processes();
+        Intake intake =
+                new Intake(store, catalogue, reader, processes * LOOKED_AT_BY_PROCESS, config.fileLimitBytes());
+        Pipeline pipeline = new Pipeline(
+                store,
+                catalogue,
+                search,
+                reader,
+                home::image,
+                home.incomingImages(),
+                "process " + ProcessHandle.current().pid(),
+                processes);
+        return new Archive(home, config, clock, store, catalogue, search, reader, images, intake, pipeline);
+    }
+
+    /** Files looked at at once for each reading child: digests are counted while children open others. */
+    private static final int LOOKED_AT_BY_PROCESS = 4;
+
     @Override
     public void close() {
         reader.close();

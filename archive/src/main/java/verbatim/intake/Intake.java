@@ -26,6 +26,7 @@ public final class Intake {
     private final Reader reader;
     private final int atOnce;
     private final long fileLimitBytes;
+    private volatile boolean stopped;
 
     /** @param atOnce files looked at at the same time */
     public Intake(ObjectStore store, Catalogue catalogue, Reader reader, int atOnce, long fileLimitBytes) {
@@ -55,6 +56,11 @@ public final class Intake {
     public interface Listener {
         /** So many of the files are done. */
         void taken(List<Taken> more, int done, int total);
+    }
+
+    /** Ends {@link #take} soon, as an interruption does: what was registered stays, the rest is taken in by the same request later. */
+    public void stop() {
+        stopped = true;
     }
 
     /**
@@ -93,7 +99,7 @@ public final class Intake {
         return List.copyOf(taken);
     }
 
-    private static List<List<Examined>> examine(
+    private List<List<Examined>> examine(
             Examiner examiner, List<List<Walk.Found>> groups, ExecutorService threads, Semaphore slots)
             throws InterruptedException {
         List<List<Future<Examined>>> started = groups.stream()
@@ -101,6 +107,9 @@ public final class Intake {
                         .map(file -> threads.submit(() -> {
                             slots.acquire();
                             try {
+                                if (stopped) {
+                                    throw new InterruptedException("stopped");
+                                }
                                 return examiner.examine(file);
                             } finally {
                                 slots.release();
@@ -119,12 +128,20 @@ public final class Intake {
             }
         } catch (ExecutionException e) {
             started.forEach(group -> group.forEach(file -> file.cancel(true)));
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw because(e);
         } catch (InterruptedException e) {
             started.forEach(group -> group.forEach(file -> file.cancel(true)));
             throw e;
         }
         return examined;
+    }
+
+    private static RuntimeException because(ExecutionException e) throws InterruptedException {
+        return switch (e.getCause()) {
+            case InterruptedException stop -> throw stop;
+            case RuntimeException mistake -> mistake;
+            case null, default -> new IllegalStateException(e);
+        };
     }
 
     private List<Taken> register(Registrar registrar, List<List<Examined>> groups) {

@@ -18,11 +18,12 @@ import verbatim.holdings.Document.Description;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
-import verbatim.home.Absent;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
 import verbatim.quotation.Terms;
+import verbatim.reading.pool.ReaderPool;
+import verbatim.reading.pool.ReaderSettings;
 import verbatim.search.LuceneIndex;
 import verbatim.search.SearchIndex;
 import verbatim.store.FileStore;
@@ -79,14 +80,14 @@ final class Trove implements AutoCloseable {
     Trove(Path folder) {
         Home home = new Home(folder).make();
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC);
-        archive = new Archive(
+        archive = Archive.of(
                 home,
                 Config.load(home.config(), java.util.Map.of()),
                 clock,
                 FileStore.open(home.objects()),
                 SqliteCatalogue.open(home.catalogue(), clock, new Ids(new Random(7))),
                 LuceneIndex.open(home.index()),
-                new Absent(),
+                new ReaderPool(ReaderSettings.standard()),
                 new PlainImages());
         file = keep(FILE);
         memcon = archive.catalogue()
