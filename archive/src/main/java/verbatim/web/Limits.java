@@ -43,5 +43,8 @@ final class Limits {
     /** How long a stop waits for answers under way. */
     static final Duration STOP = Duration.ofSeconds(5);
 
+    /** Pixels across of a cut in a report: sharp enough to read type by, small enough to mail thirty of them. */
+    static final int REPORT_WIDTH = 1_000;
+
     private Limits() {}
 }

@@ -1,0 +1,173 @@
+package verbatim.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import verbatim.web.view.ResultView.Kind;
+import verbatim.web.view.ResultView.Piece;
+import verbatim.wire.VerdictJson;
+import verbatim.wire.VerdictJson.DifferenceJson;
+import verbatim.wire.VerdictJson.OnPageJson;
+import verbatim.wire.VerdictJson.PassageJson;
+import verbatim.wire.VerdictJson.QuotedJson;
+
+/**
+ * A verdict's differences set into the quotation: what both have, what only the page has, what only the quotation has. Where words stand on the page
+ * alone, their place in the quotation is told by the words that both have before them.
+ */
+final class Comparison {
+    /** Words to either side within which the place of dropped words is looked for, since line ends and dashes are counted roughly. */
+    private static final int NEAR = 4;
+
+    private final VerdictJson verdict;
+    private final String quotation;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int at;
+    private @Nullable OnPageJson last;
+
+    private Comparison(VerdictJson verdict) {
+        this.verdict = verdict;
+        this.quotation = verdict.quotation();
+    }
+
+    /** The pieces in order; empty when nothing differs. */
+    static List<Piece> of(VerdictJson verdict) {
+        return verdict.differences().isEmpty() ? List.of() : new Comparison(verdict).pieces();
+    }
+
+    private List<Piece> pieces() {
+        List<DifferenceJson> differences = verdict.differences();
+        for (int i = 0; i < differences.size(); i++) {
+            DifferenceJson each = differences.get(i);
+            QuotedJson quoted = each.quoted();
+            int start = quoted == null ? place(each, limit(differences, i)) : quoted.start();
+            both(start);
+            if (quoted != null) {
+                add(each.kind().equals("omission") ? Kind.BOTH : Kind.QUOTATION, quoted.text());
+                at = Math.max(at, quoted.end());
+            }
+            if (each.page() != null) {
+                add(Kind.PAGE, each.page().text());
+                last = each.page();
+            }
+        }
+        both(quotation.length());
+        return List.copyOf(pieces);
+    }
+
+    private void both(int to) {
+        if (to > at) {
+            add(Kind.BOTH, quotation.substring(at, to));
+            at = to;
+        }
+    }
+
+    private void add(Kind kind, String text) {
+        if (!text.isEmpty()) {
+            space(text);
+            pieces.add(new Piece(kind, text));
+        }
+    }
+
+    /** Words that stood apart stay apart. */
+    private void space(String next) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        String before = pieces.getLast().text();
+        boolean words = Character.isLetterOrDigit(before.charAt(before.length() - 1))
+                && Character.isLetterOrDigit(next.charAt(0));
+        boolean inside = pieces.getLast().kind() == Kind.BOTH
+                && at > 0
+                && at < quotation.length()
+                && Character.isLetterOrDigit(quotation.charAt(at - 1))
+                && Character.isLetterOrDigit(quotation.charAt(at));
+        if (words && !inside) {
+            pieces.add(new Piece(Kind.BOTH, " "));
+        }
+    }
+
+    private int limit(List<DifferenceJson> differences, int index) {
+        for (int i = index + 1; i < differences.size(); i++) {
+            QuotedJson quoted = differences.get(i).quoted();
+            if (quoted != null) {
+                return Math.max(at, quoted.start());
+            }
+        }
+        return quotation.length();
+    }
+
+    /** Where in the quotation the words would stand that only the page has. */
+    private int place(DifferenceJson difference, int limit) {
+        OnPageJson page = difference.page();
+        PassageJson passage = verdict.passage();
+        if (page == null || passage == null) {
+            return at;
+        }
+        String shared = Passages.between(passage, last, page);
+        List<String> onPage = words(shared);
+        int expected = onPage.size();
+        String before = onPage.isEmpty() ? "" : letters(onPage.getLast());
+        int best = -1;
+        int bestDistance = NEAR + 1;
+        int count = 0;
+        for (int end = at; end <= limit; end++) {
+            if (!wordEnds(end)) {
+                continue;
+            }
+            count++;
+            int distance = Math.abs(count - expected);
+            if (distance < bestDistance && letters(wordBefore(end)).equals(before)) {
+                best = end;
+                bestDistance = distance;
+            }
+        }
+        return best < 0 ? Math.min(limit, expected == 0 ? at : limit) : best;
+    }
+
+    private boolean wordEnds(int end) {
+        return end > at
+                && !Character.isWhitespace(quotation.charAt(end - 1))
+                && (end == quotation.length() || Character.isWhitespace(quotation.charAt(end)));
+    }
+
+    private String wordBefore(int end) {
+        int start = end;
+        while (start > at && !Character.isWhitespace(quotation.charAt(start - 1))) {
+            start--;
+        }
+        return quotation.substring(start, end);
+    }
+
+    private static List<String> words(String text) {
+        String joined = text.replaceAll("-\\n(?=\\p{Ll})", "").strip();
+        return joined.isEmpty() ? List.of() : List.of(joined.split("\\s+"));
+    }
+
+    private static String letters(String word) {
+        return word.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a passage's text by the pages' offsets. */
+    private static final class Passages {
+        private Passages() {}
+
+        /** What stands from behind one stretch, or from the passage's start, to another. */
+        static String between(PassageJson passage, @Nullable OnPageJson from, OnPageJson to) {
+            String[] texts = passage.text().split("\f", -1);
+            StringBuilder between = new StringBuilder();
+            for (int i = 0; i < Math.min(texts.length, passage.pages().size()); i++) {
+                var range = passage.pages().get(i);
+                if (range.page() > to.page() || (from != null && range.page() < from.page())) {
+                    continue;
+                }
+                int start = from != null && range.page() == from.page() ? from.end() - range.start() : 0;
+                int end = range.page() == to.page() ? to.start() - range.start() : texts[i].length();
+                int first = Math.clamp(start, 0, texts[i].length());
+                between.append(texts[i], first, Math.clamp(end, first, texts[i].length())).append('\n');
+            }
+            return between.toString();
+        }
+    }
+}

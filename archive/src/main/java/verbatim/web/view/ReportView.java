@@ -1,0 +1,126 @@
+package verbatim.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.web.view.ResultView.Kind;
+import verbatim.web.view.ResultView.Piece;
+
+/**
+ * A report on stories, one page with everything in it.
+ *
+ * @param style the whole style sheet
+ * @param checked when, for people
+ * @param scope what was searched
+ * @param stories one or more
+ */
+public record ReportView(String style, String checked, String scope, List<StoryPart> stories) {
+    public ReportView {
+        stories = List.copyOf(stories);
+    }
+
+    /**
+     * One story.
+     *
+     * @param number from 1
+     * @param name the file
+     * @param plain the title without marks
+     * @param title its words; its name when it has no title
+     * @param standfirst empty when it has none
+     * @param tally how many of each wording
+     * @param sections the text below title and standfirst
+     * @param items the quotations, judged
+     */
+    public record StoryPart(
+            int number,
+            String name,
+            String plain,
+            List<Inline> title,
+            List<Inline> standfirst,
+            List<Mark> tally,
+            List<Section> sections,
+            List<Item> items) {
+        public StoryPart {
+            title = List.copyOf(title);
+            standfirst = List.copyOf(standfirst);
+            tally = List.copyOf(tally);
+            sections = List.copyOf(sections);
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A heading, a paragraph, or a block quotation of several. */
+    public record Section(SectionKind kind, List<List<Inline>> paragraphs) {
+        public Section {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** Which. */
+    public enum SectionKind {
+        HEADING,
+        PARAGRAPH,
+        QUOTATION
+    }
+
+    /**
+     * A run of text.
+     *
+     * @param text the words
+     * @param quoted whether they are quoted
+     * @param anchor the element's id where a quotation begins; null elsewhere
+     * @param mark leads to the verdict where a quotation ends; null elsewhere
+     */
+    public record Inline(
+            String text,
+            boolean quoted,
+            @Nullable String anchor,
+            @Nullable Sign mark) {}
+
+    /** The mark behind a quotation. */
+    public record Sign(int number, String href, Mark wording) {}
+
+    /**
+     * A quotation, judged.
+     *
+     * @param number from 1
+     * @param id of the element
+     * @param back to where it stands in the story
+     * @param kicker number and part of the story
+     * @param quotation its words
+     * @param wording glyph, words, tone
+     * @param sentence one line
+     * @param difference word by word; empty when there is none
+     * @param facts speaker, place, text, document …
+     * @param crops of the scan, in the order of the pages
+     */
+    public record Item(
+            int number,
+            String id,
+            String back,
+            String kicker,
+            String quotation,
+            Mark wording,
+            String sentence,
+            List<Piece> difference,
+            List<Fact> facts,
+            List<Crop> crops) {
+        public Item {
+            difference = List.copyOf(difference);
+            facts = List.copyOf(facts);
+            crops = List.copyOf(crops);
+        }
+
+        /** Whether any piece is only on the page. */
+        public boolean hasPage() {
+            return difference.stream().anyMatch(piece -> piece.kind() == Kind.PAGE);
+        }
+
+        /** Whether any piece is only in the quotation. */
+        public boolean hasQuotation() {
+            return difference.stream().anyMatch(piece -> piece.kind() == Kind.QUOTATION);
+        }
+    }
+
+    /** A name and what it says, as a mark or as words. */
+    public record Fact(String name, @Nullable Mark mark, String value) {}
+}
