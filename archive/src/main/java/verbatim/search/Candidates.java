@@ -49,13 +49,11 @@ final class Candidates {
         if (wanted == 0 || segments.isEmpty()) {
             return List.of();
         }
-        int[] @Nullable [] only = document == null ? null : pagesOf(document);
-        int left = Limits.POSTINGS;
-        for (Known term : known(terms)) {
-            if (left < term.frequency && left < Limits.POSTINGS && only == null) {
-                break;
-            }
-            left -= add(term, only, left);
+        List<Known> known = known(terms);
+        if (document == null) {
+            weighBest(known.subList(gather(known), known.size()), wanted);
+        } else {
+            weigh(known, pagesOf(document));
         }
         return ranked(wanted);
     }
@@ -101,47 +99,116 @@ final class Candidates {
         return some;
     }
 
-    private int add(Known term, int[] @Nullable [] only, int left) throws IOException {
-        float weight = (float) Math.log(1 + (pages - Math.min(pages, term.frequency) + 0.5) / (term.frequency + 0.5));
+    /** Adds the rarest terms' pages until enough are gathered; how many terms that took. */
+    private int gather(List<Known> known) throws IOException {
         int read = 0;
-        for (int s = 0; s < segments.size() && read < left; s++) {
-            TermState state = term.states[s];
-            if (state != null) {
-                TermsEnum walk = Terms.getTerms(segments.get(s).reader(), PageDocument.TERMS)
-                        .iterator();
-                walk.seekExact(term.bytes, state);
-                PostingsEnum postings = walk.postings(null, PostingsEnum.NONE);
-                read += only == null
-                        ? addAll(segments.get(s), postings, weight, left - read)
-                        : addThese(segments.get(s), postings, weight, only[s]);
-            }
-        }
-        return read;
-    }
-
-    private int addAll(LeafReaderContext segment, PostingsEnum postings, float weight, int left) throws IOException {
-        Bits live = segment.reader().getLiveDocs();
-        int read = 0;
-        for (int page = postings.nextDoc(); page != DocIdSetIterator.NO_MORE_DOCS; page = postings.nextDoc()) {
-            if (live == null || live.get(page)) {
-                sums.add(segment.docBase + page, weight);
-            }
-            if (++read >= left) {
+        int taken = 0;
+        for (Known term : known) {
+            boolean enough = read >= Limits.GATHERED_POSTINGS && taken >= Limits.GATHERED_TERMS;
+            boolean tooMuch = taken > 0 && read + term.frequency > Limits.POSTINGS;
+            if (enough || tooMuch) {
                 break;
             }
+            read += addAll(term, Limits.POSTINGS - read);
+            taken++;
+        }
+        return taken;
+    }
+
+    private int addAll(Known term, int most) throws IOException {
+        float weight = weight(term);
+        int read = 0;
+        for (int s = 0; s < segments.size() && read < most; s++) {
+            PostingsEnum postings = postings(term, s);
+            if (postings == null) {
+                continue;
+            }
+            Bits live = segments.get(s).reader().getLiveDocs();
+            int base = segments.get(s).docBase;
+            int page = postings.nextDoc();
+            for (; page != DocIdSetIterator.NO_MORE_DOCS && read < most; page = postings.nextDoc()) {
+                read++;
+                if (live == null || live.get(page)) {
+                    sums.add(base + page, weight);
+                }
+            }
         }
         return read;
     }
 
-    private int addThese(LeafReaderContext segment, PostingsEnum postings, float weight, int[] these)
-            throws IOException {
-        for (int page : these) {
-            int at = postings.docID() < page ? postings.advance(page) : postings.docID();
-            if (at == page) {
-                sums.add(segment.docBase + page, weight);
+    /** Adds the term's weight to those of these pages (by segment, rising) that have it; how many were looked at. */
+    private int addThese(Known term, int[][] these) throws IOException {
+        float weight = weight(term);
+        int read = 0;
+        for (int s = 0; s < segments.size(); s++) {
+            PostingsEnum postings = these[s].length == 0 ? null : postings(term, s);
+            if (postings == null) {
+                continue;
+            }
+            int i = 0;
+            while (i < these[s].length) {
+                read++;
+                int at = postings.docID() < these[s][i] ? postings.advance(these[s][i]) : postings.docID();
+                if (at == these[s][i]) {
+                    sums.add(segments.get(s).docBase + at, weight);
+                    i++;
+                } else {
+                    int next = Arrays.binarySearch(these[s], i, these[s].length, at);
+                    i = next < 0 ? -next - 1 : next;
+                }
             }
         }
-        return these.length;
+        return read;
+    }
+
+    /** Lets the commoner terms weigh the best pages so far; of a crowd that ties for the last places, none. */
+    private void weighBest(List<Known> commoner, int wanted) throws IOException {
+        if (commoner.isEmpty()) {
+            return;
+        }
+        float least = sums.least(Math.max(Limits.WEIGHED, wanted));
+        int[] best = sums.atLeast(least);
+        if (best.length > 4 * Limits.WEIGHED) {
+            best = sums.atLeast(Math.nextUp(least));
+        }
+        int[][] these = new int[segments.size()][];
+        int from = 0;
+        for (int s = 0; s < these.length; s++) {
+            int base = segments.get(s).docBase;
+            int end = base + segments.get(s).reader().maxDoc();
+            int to = from;
+            while (to < best.length && best[to] < end) {
+                to++;
+            }
+            these[s] = Arrays.stream(best, from, to).map(page -> page - base).toArray();
+            from = to;
+        }
+        weigh(commoner, these);
+    }
+
+    private void weigh(List<Known> terms, int[][] these) throws IOException {
+        int read = 0;
+        for (Known term : terms) {
+            if (read > Limits.POSTINGS) {
+                break;
+            }
+            read += addThese(term, these);
+        }
+    }
+
+    private float weight(Known term) {
+        return (float) Math.log(1 + (pages - Math.min(pages, term.frequency) + 0.5) / (term.frequency + 0.5));
+    }
+
+    private @Nullable PostingsEnum postings(Known term, int segment) throws IOException {
+        TermState state = term.states[segment];
+        if (state == null) {
+            return null;
+        }
+        TermsEnum walk = Terms.getTerms(segments.get(segment).reader(), PageDocument.TERMS)
+                .iterator();
+        walk.seekExact(term.bytes, state);
+        return walk.postings(null, PostingsEnum.NONE);
     }
 
     /** The document's pages by segment. */

@@ -26,8 +26,17 @@ public final class Limits {
     /** Values of one facet. */
     public static final int FACET_VALUES = 200;
 
-    /** Postings read for one quotation's candidates: about two milliseconds, and the rare terms come first. */
+    /** Postings read for one quotation's candidates, at the most: about three milliseconds. */
     public static final int POSTINGS = 60_000;
+
+    /** Postings after which enough pages are gathered, if enough terms took part; the other terms only weigh the best of these. */
+    static final int GATHERED_POSTINGS = 6_000;
+
+    /** Terms that must take part before that: some of the page's words may be misread. */
+    static final int GATHERED_TERMS = 8;
+
+    /** Best pages that the other terms weigh. */
+    static final int WEIGHED = 128;
 
     /** Terms looked up for one quotation: a page and a half of words and pairs; of more, some are enough to find the place. */
     public static final int TERMS = 512;
