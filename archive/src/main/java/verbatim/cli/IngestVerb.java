@@ -53,7 +53,9 @@ final class IngestVerb extends Verb {
             int read,
             int failed,
             String outcome,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String error) {}
 
     @Override
     int run() throws InterruptedException {
@@ -120,7 +122,8 @@ final class IngestVerb extends Verb {
         if (!taken.isEmpty() && taken.stream().allMatch(one -> one.outcome() == Taken.Outcome.KNOWN)) {
             console().out().println("Nothing new: all " + taken.size() + " are here already.");
         }
-        console().out()
+        console()
+                .out()
                 .printf(
                         Locale.ROOT,
                         "%-10s %9s %13s %9s %9s%n%-10s %,9d %,13d %,9d %,9d%n",
@@ -134,7 +137,8 @@ final class IngestVerb extends Verb {
                         of(taken, Taken.Outcome.NEW_VERSION),
                         of(taken, Taken.Outcome.KNOWN),
                         of(taken, Taken.Outcome.FAILED));
-        console().out()
+        console()
+                .out()
                 .printf(
                         Locale.ROOT,
                         "%-10s %9s %13s %9s %9s%n%-10s %,9d %,13d %,9d %,9d%n",

@@ -30,14 +30,13 @@ final class ProgressLine {
 
     void at(long done, long total, long failed) {
         Instant now = clock.instant();
-        boolean soon = !marks.isEmpty()
-                && Duration.between(marks.getLast().at(), now).compareTo(EVERY) < 0;
+        boolean soon =
+                !marks.isEmpty() && Duration.between(marks.getLast().at(), now).compareTo(EVERY) < 0;
         if (!console.terminal() || soon && done < total) {
             return;
         }
         marks.addLast(new Mark(now, done));
-        while (marks.size() > 2
-                && Duration.between(marks.getFirst().at(), now).compareTo(WINDOW) > 0) {
+        while (marks.size() > 2 && Duration.between(marks.getFirst().at(), now).compareTo(WINDOW) > 0) {
             marks.removeFirst();
         }
         show(line(done, total, failed, rate(now, done)));

@@ -39,7 +39,8 @@ final class RetryVerb extends Verb {
             if (json()) {
                 console().out().println(Json.write(new Answer(pages, counts.failed())));
             } else {
-                console().out()
+                console()
+                        .out()
                         .printf(
                                 Locale.ROOT,
                                 "%,d pages were tried again; %,d pages of the archive are failed%n",

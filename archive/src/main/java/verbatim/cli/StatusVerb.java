@@ -25,13 +25,7 @@ final class StatusVerb extends Verb {
 
     /** The answer. */
     record Answer(
-            int documents,
-            int pages,
-            int waiting,
-            int running,
-            int read,
-            int failed,
-            List<FailureLine> failures) {}
+            int documents, int pages, int waiting, int running, int read, int failed, List<FailureLine> failures) {}
 
     /** A failed page. */
     record FailureLine(String file, int page, String reason) {}
@@ -59,13 +53,14 @@ final class StatusVerb extends Verb {
                 counts.read(),
                 counts.failed(),
                 failures.stream()
-                        .map(failure -> new FailureLine(
-                                failure.file(), failure.page().page(), failure.reason()))
+                        .map(failure ->
+                                new FailureLine(failure.file(), failure.page().page(), failure.reason()))
                         .toList());
     }
 
     private void print(Counts counts, List<Failure> failures) {
-        console().out()
+        console()
+                .out()
                 .printf(
                         Locale.ROOT,
                         "%,d documents, %,d pages: %,d read, %,d waiting, %,d running, %,d failed%n",

@@ -19,7 +19,9 @@ import verbatim.home.Archive;
  * @param page null when none is written
  */
 record Target(
-        Document document, @Nullable Integer version, @Nullable Integer page) {
+        Document document,
+        @Nullable Integer version,
+        @Nullable Integer page) {
     private static final Pattern FORM = Pattern.compile("(.+?)(?:/v(\\d{1,9})(?:/p(\\d{1,9}))?)?");
 
     /** A document that is not here, or a name that several bear, is a fault. */

@@ -1,5 +1,6 @@
 package verbatim.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ParentCommand;
 import verbatim.home.Archive;
@@ -40,12 +41,22 @@ abstract class Verb implements Callable<Integer> {
         return root.open();
     }
 
+    /** Opens the archive of another folder; the caller closes it. */
+    final Archive open(Home other) {
+        return root.open(other);
+    }
+
     final Home home() {
         return root.home();
     }
 
     final Config config() {
         return root.config();
+    }
+
+    /** The process's environment. */
+    final Map<String, String> variables() {
+        return root.variables();
     }
 
     final Console console() {

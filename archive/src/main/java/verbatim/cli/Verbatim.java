@@ -86,7 +86,16 @@ public final class Verbatim implements Runnable {
     }
 
     Archive open() {
-        return opener.open(home().make(), config());
+        return open(home());
+    }
+
+    /** Opens the archive of another folder than the one named. */
+    Archive open(Home other) {
+        return opener.open(other.make(), config());
+    }
+
+    Map<String, String> variables() {
+        return variables;
     }
 
     Console console() {

@@ -46,7 +46,10 @@ public final class Intake {
      * @param reread whether pages of known files are read again
      */
     public record Request(
-            List<Path> paths, @Nullable String release, @Nullable String title, boolean reread) {
+            List<Path> paths,
+            @Nullable String release,
+            @Nullable String title,
+            boolean reread) {
         public Request {
             paths = List.copyOf(paths);
         }
@@ -61,6 +64,13 @@ public final class Intake {
     /** Ends {@link #take} soon, as an interruption does: what was registered stays, the rest is taken in by the same request later. */
     public void stop() {
         stopped = true;
+    }
+
+    /** The files by these paths, those together that are one document: a scan and its text layer. By name. */
+    public static List<List<Path>> groups(List<Path> paths) {
+        return Walk.groups(Walk.of(paths).found()).stream()
+                .map(group -> group.stream().map(Walk.Found::path).toList())
+                .toList();
     }
 
     /**

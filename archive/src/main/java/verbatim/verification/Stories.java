@@ -31,11 +31,7 @@ public final class Stories {
      */
     public static Story read(String name, byte[] bytes) {
         if (bytes.length > Limits.STORY_BYTES) {
-            throw Fault.of(
-                    Kind.LIMIT,
-                    name + " is too large for a story (got " + bytes.length + " bytes, at most " + Limits.STORY_BYTES
-                            + ")",
-                    "Check its parts one by one, or ingest it if it is a document.");
+            throw tooLarge(name, bytes.length);
         }
         refuseOtherFormats(name, bytes);
         String text = decode(bytes);
@@ -45,6 +41,14 @@ public final class Stories {
             throw Fault.of(Kind.INPUT, name + " has no words", "Name a story in Markdown, HTML or plain text.");
         }
         return story;
+    }
+
+    /** What to say of a file that is too large to be a story. */
+    public static Fault tooLarge(String name, long bytes) {
+        return Fault.of(
+                Kind.LIMIT,
+                name + " is too large for a story (got " + bytes + " bytes, at most " + Limits.STORY_BYTES + ")",
+                "Check its parts one by one, or ingest it if it is a document.");
     }
 
     private static List<Block> blocks(Format format, String text) {

@@ -64,28 +64,35 @@ final class Comparison {
     }
 
     private void add(Kind kind, String text) {
-        if (!text.isEmpty()) {
-            space(text);
-            pieces.add(new Piece(kind, text));
-        }
-    }
-
-    /** Words that stood apart stay apart. */
-    private void space(String next) {
-        if (pieces.isEmpty()) {
+        if (text.isEmpty()) {
             return;
         }
-        String before = pieces.getLast().text();
-        boolean words = Character.isLetterOrDigit(before.charAt(before.length() - 1))
-                && Character.isLetterOrDigit(next.charAt(0));
-        boolean inside = pieces.getLast().kind() == Kind.BOTH
-                && at > 0
+        if (!pieces.isEmpty() && apart(pieces.getLast(), kind, text)) {
+            pieces.add(new Piece(Kind.BOTH, " "));
+        }
+        pieces.add(new Piece(kind, text));
+    }
+
+    /** Whether a space must part two pieces: words of the page bring none along, and stand in no place of the quotation. */
+    private boolean apart(Piece before, Kind kind, String text) {
+        char left = before.text().charAt(before.text().length() - 1);
+        boolean wordRight = Character.isLetterOrDigit(text.charAt(0));
+        boolean attached = at > 0 && !Character.isWhitespace(quotation.charAt(at - 1));
+        return switch (kind) {
+            case BOTH -> before.kind() == Kind.PAGE && Character.isLetterOrDigit(left) && wordRight && !attached;
+            case QUOTATION -> before.kind() == Kind.PAGE && Character.isLetterOrDigit(left) && wordRight;
+            case PAGE ->
+                before.kind() == Kind.BOTH
+                        ? wordRight && !Character.isWhitespace(left) && "([\u2014".indexOf(left) < 0 && !inWord()
+                        : wordRight && Character.isLetterOrDigit(left);
+        };
+    }
+
+    private boolean inWord() {
+        return at > 0
                 && at < quotation.length()
                 && Character.isLetterOrDigit(quotation.charAt(at - 1))
                 && Character.isLetterOrDigit(quotation.charAt(at));
-        if (words && !inside) {
-            pieces.add(new Piece(Kind.BOTH, " "));
-        }
     }
 
     private int limit(List<DifferenceJson> differences, int index) {
@@ -165,7 +172,8 @@ final class Comparison {
                 int start = from != null && range.page() == from.page() ? from.end() - range.start() : 0;
                 int end = range.page() == to.page() ? to.start() - range.start() : texts[i].length();
                 int first = Math.clamp(start, 0, texts[i].length());
-                between.append(texts[i], first, Math.clamp(end, first, texts[i].length())).append('\n');
+                between.append(texts[i], first, Math.clamp(end, first, texts[i].length()))
+                        .append('\n');
             }
             return between.toString();
         }

@@ -92,27 +92,31 @@ final class ReportItems {
         }
         facts.add(new Fact("Place", new Mark("place", "claimed", pages(passage), false), ""));
         boolean confirmed = verdict.evidence().equals("confirmed");
-        String read = confirmed
-                ? "Confirmed by people"
-                : "Read by machine; no person has compared it with the scan yet";
+        String read =
+                confirmed ? "Confirmed by people" : "Read by machine; no person has compared it with the scan yet";
         facts.add(new Fact("Text", new Mark("text", confirmed ? "confirmed" : "machine", read, false), ""));
         facts.add(new Fact("Document", null, document(passage)));
         if (!verdict.part().equals("record")) {
-            String part = verdict.part().equals("note") ? "An editor’s note, not the record" : "An editor’s text, not a record";
+            String part = verdict.part().equals("note")
+                    ? "An editor’s note, not the record"
+                    : "An editor’s text, not a record";
             facts.add(new Fact("Part", null, part));
         }
         if (!verdict.flags().skippedFurniture().isEmpty()) {
-            facts.add(new Fact("Skipped", null, String.join(" · ", verdict.flags().skippedFurniture())));
+            facts.add(
+                    new Fact("Skipped", null, String.join(" · ", verdict.flags().skippedFurniture())));
         }
         if (verdict.flags().places() > 1) {
-            facts.add(new Fact("Places", null, "The same words stand in " + verdict.flags().places() + " places"));
+            facts.add(new Fact(
+                    "Places", null, "The same words stand in " + verdict.flags().places() + " places"));
         }
         return facts;
     }
 
     private void nearest(@Nullable PassageJson closest, List<Fact> facts) {
         if (closest != null) {
-            String words = closest.text().replace('\f', ' ').replaceAll("\\s+", " ").strip();
+            String words =
+                    closest.text().replace('\f', ' ').replaceAll("\\s+", " ").strip();
             String shown = words.length() > QUOTED ? words.substring(0, QUOTED) + " …" : words;
             facts.add(new Fact("Nearest", null, pages(closest) + ": “" + shown + "”"));
             facts.add(new Fact("Document", null, document(closest)));
@@ -123,8 +127,7 @@ final class ReportItems {
         String found = String.join(", then ", speaker.found());
         return switch (speaker.agreement()) {
             case "same" -> new Mark("speaker", "same", found + ", as the story says", false);
-            case "other" ->
-                new Mark("speaker", "other", found + ". The story seems to say " + speaker.claimed(), true);
+            case "other" -> new Mark("speaker", "other", found + ". The story seems to say " + speaker.claimed(), true);
             case "mixed" -> new Mark("speaker", "other", "Two speakers: " + found, true);
             case "unclaimed" -> found.isEmpty() ? null : new Mark("speaker", "same", found, false);
             default -> null;
@@ -172,8 +175,8 @@ final class ReportItems {
         Box region = crop.region();
         int width = Math.min(Limits.REPORT_WIDTH, region.width());
         int height = Math.max(1, (int) Math.round((double) region.height() * width / region.width()));
-        byte[] picture = archive.images()
-                .render(image, region, width, height, new Turn(false, 0), Quality.COLOUR, Format.JPEG);
+        byte[] picture =
+                archive.images().render(image, region, width, height, new Turn(false, 0), Quality.COLOUR, Format.JPEG);
         String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture);
         return new Crop(data, region, crop.lit(), crop.outlined(), crop.label());
     }

@@ -16,8 +16,7 @@ final class ReportStyle {
     private static final Pattern FONT = Pattern.compile("url\\(\"fonts/([\\w-]+\\.woff2)\"\\)");
     private static final List<String> KEPT =
             List.of("source-serif-4-latin-opsz-normal.woff2", "source-sans-3-latin-wght-normal.woff2");
-    private static final String OWN =
-            """
+    private static final String OWN = """
             .report-text > *, .report-text blockquote > p { white-space: pre-line }
             .report-text { margin-top: var(--s6) }
             .report-list { list-style: disc; padding-left: 1.2em }

@@ -73,7 +73,8 @@ public final class StoryReport {
                     .count();
             if (count > 0) {
                 Mark mark = ReportItems.wording(wording);
-                tally.add(new Mark(mark.axis(), mark.value(), count + " " + mark.words().toLowerCase(Locale.ROOT), mark.loud()));
+                tally.add(new Mark(
+                        mark.axis(), mark.value(), count + " " + mark.words().toLowerCase(Locale.ROOT), mark.loud()));
             }
         }
         return tally;

@@ -50,9 +50,7 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
 
     private static void quotation(List<Section> sections, Block block, List<Inline> inlines) {
         List<List<Inline>> paragraphs = new ArrayList<>();
-        if (block.continued()
-                && !sections.isEmpty()
-                && sections.getLast().kind() == SectionKind.QUOTATION) {
+        if (block.continued() && !sections.isEmpty() && sections.getLast().kind() == SectionKind.QUOTATION) {
             paragraphs.addAll(sections.removeLast().paragraphs());
         }
         paragraphs.add(inlines);
