@@ -1,5 +1,6 @@
 package verbatim.reading.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Redaction;
@@ -49,6 +50,32 @@ public final class PageLayout {
         return Sheet.of(parts).laid(Withheld.redactions(withheld, parts));
     }
 
+    /**
+     * Lays out a page whose words came with their lines from elsewhere.
+     *
+     * @param given what the file says of each row; null when it says nothing
+     */
+    public static Laid lay(List<Row> rows, List<@Nullable Role> given, int widthPx, int heightPx) {
+        Shape shape = Shape.of(rows, widthPx, heightPx);
+        List<Segment> segments = Segment.of(rows, shape.letter() * Limits.SEGMENT_GAP_LETTERS);
+        List<@Nullable Role> roles = new ArrayList<>(Furniture.of(segments, shape, null));
+        for (int i = 0; i < roles.size(); i++) {
+            Role said = given.get(segments.get(i).row());
+            if (said != null) {
+                roles.set(i, said);
+            }
+        }
+        return Sheet.of(RowParts.of(rows, segments, roles)).laid(List.of());
+    }
+
+    /** Lays out a page whose words have no boxes worth having; they are left out of the words. */
+    public static Laid withoutBoxes(List<Row> rows, List<@Nullable Role> given) {
+        List<Segment> segments = Segment.of(rows, Integer.MAX_VALUE);
+        List<@Nullable Role> roles = new ArrayList<>();
+        segments.forEach(segment -> roles.add(given.get(segment.row())));
+        return Sheet.of(RowParts.of(rows, segments, roles)).withoutBoxes();
+    }
+
     private static List<Redactions.Found> withheld(List<RowParts> rows, Shape shape, Bitmap ink) {
         List<RowParts.Part> parts =
                 rows.stream().flatMap(row -> row.parts().stream()).toList();
@@ -61,5 +88,15 @@ public final class PageLayout {
                 .map(part -> part.word().box())
                 .toList();
         return Redactions.of(ink, shape, record, stamps);
+    }
+
+    /**
+     * The speakers' turns of a text that was not laid out here.
+     *
+     * @param words may be empty
+     */
+    public static List<Turn> turns(String text, List<Word> words, List<Span> spans) {
+        Turns found = Turns.of(text, words, spans);
+        return found.turns(Turns.Evidence.of(found.candidates()), java.util.Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package verbatim.reading.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Redaction;
 import verbatim.reading.layout.PageLayout.Laid;
@@ -57,8 +56,14 @@ final class Sheet {
     }
 
     Laid laid(List<Redaction> redactions) {
-        Turns found = Turns.of(text.toString(), words, spans);
-        List<Turn> turns = found.turns(Turns.Evidence.of(found.candidates()), Optional.empty());
+        List<Turn> turns = PageLayout.turns(text.toString(), words, spans);
         return new Laid(text.toString(), words, spans, turns, redactions);
+    }
+
+    /** The same with words that have no boxes. */
+    Laid withoutBoxes() {
+        words.replaceAll(
+                w -> new Word(w.text(), w.start(), w.end(), null, w.confidence(), w.doubtful(), w.alternative()));
+        return laid(List.of());
     }
 }
