@@ -3,7 +3,9 @@ package verbatim.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
@@ -63,6 +65,31 @@ final class SqliteTexts implements Texts {
                 .bind("keys", JSON.writeValueAsString(keys))
                 .map((row, context) -> text(row))
                 .list());
+    }
+
+    @Override
+    public long stamp() {
+        return database.read(handle -> handle.createQuery("select coalesce(max(rowid), 0) from page_text")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public Map<PageKey, Integer> currentRevisions(Viewer viewer, List<PageKey> keys) {
+        Map<PageKey, Integer> revisions = new HashMap<>();
+        if (!keys.isEmpty()) {
+            database.read(handle -> handle.createQuery("""
+                            select p.document, p.version, p.page, p.revision
+                            from json_each(:keys) k
+                            join page p on p.document = k.value ->> 'document' and p.version = k.value ->> 'version'
+                                and p.page = k.value ->> 'page'
+                            where p.revision > 0
+                            """)
+                    .bind("keys", JSON.writeValueAsString(keys))
+                    .map((row, context) -> revisions.put(Keys.key(row), row.getInt("revision")))
+                    .list());
+        }
+        return revisions;
     }
 
     @Override

@@ -2,6 +2,7 @@ package verbatim.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
@@ -14,6 +15,12 @@ public interface Texts {
 
     /** The current texts of those that have one, in the order asked. */
     List<PageText> current(Viewer viewer, List<PageKey> keys);
+
+    /** Grows with every text that is kept: as long as it stays, no text has changed. Cheap. */
+    long stamp();
+
+    /** The numbers of the current texts of those that have one. */
+    Map<PageKey, Integer> currentRevisions(Viewer viewer, List<PageKey> keys);
 
     /** The text as it was at a revision. */
     Optional<PageText> at(Viewer viewer, PageKey key, int revision);

@@ -8,6 +8,7 @@ import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
 import verbatim.store.ObjectStore;
+import verbatim.verification.QuotationCheck;
 
 /** An opened archive: its ports and use cases, wired. Closing it closes them. */
 public record Archive(
@@ -20,7 +21,8 @@ public record Archive(
         Reader reader,
         PageImages images,
         Intake intake,
-        Pipeline pipeline)
+        Pipeline pipeline,
+        QuotationCheck quotations)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -44,7 +46,8 @@ public record Archive(
                 home.incomingImages(),
                 "process " + ProcessHandle.current().pid(),
                 processes);
-        return new Archive(home, config, clock, store, catalogue, search, reader, images, intake, pipeline);
+        QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
+        return new Archive(home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

@@ -30,12 +30,16 @@ final class Candidates {
     private final @Nullable String document;
     private final Visible visible;
     private final Sums sums = new Sums();
+    private final @Nullable TermsEnum[] walks;
+    private final @Nullable PostingsEnum[] reused;
 
     Candidates(IndexReader reader, @Nullable String document, Visible visible) {
         this.segments = reader.leaves();
         this.pages = Math.max(1, reader.numDocs());
         this.document = document;
         this.visible = visible;
+        this.walks = new TermsEnum[segments.size()];
+        this.reused = new PostingsEnum[segments.size()];
     }
 
     /** A term that is in the index. */
@@ -64,8 +68,7 @@ final class Candidates {
         @Nullable TermState[][] states = new TermState[sorted.length][];
         int[] frequencies = new int[sorted.length];
         for (int s = 0; s < segments.size(); s++) {
-            Terms filed = Terms.getTerms(segments.get(s).reader(), PageDocument.TERMS);
-            TermsEnum walk = filed.iterator();
+            TermsEnum walk = walk(s);
             for (int t = 0; t < sorted.length; t++) {
                 if (walk.seekExact(sorted[t])) {
                     frequencies[t] += walk.docFreq();
@@ -205,10 +208,21 @@ final class Candidates {
         if (state == null) {
             return null;
         }
-        TermsEnum walk = Terms.getTerms(segments.get(segment).reader(), PageDocument.TERMS)
-                .iterator();
+        TermsEnum walk = walk(segment);
         walk.seekExact(term.bytes, state);
-        return walk.postings(null, PostingsEnum.NONE);
+        PostingsEnum postings = walk.postings(reused[segment], PostingsEnum.NONE);
+        reused[segment] = postings;
+        return postings;
+    }
+
+    private TermsEnum walk(int segment) throws IOException {
+        TermsEnum walk = walks[segment];
+        if (walk == null) {
+            walk = Terms.getTerms(segments.get(segment).reader(), PageDocument.TERMS)
+                    .iterator();
+            walks[segment] = walk;
+        }
+        return walk;
     }
 
     /** The document's pages by segment. */

@@ -4,22 +4,27 @@ import java.util.Arrays;
 
 /** Adds up a weight a page: a hash table from page numbers (0 and up) to sums. */
 final class Sums {
-    private static final int FREE = -1;
+    private static final int FIRST = 1 << 12;
+    private static final int FREE = 0;
 
-    private int[] pages = filled(1 << 10);
-    private float[] sums = new float[1 << 10];
+    /** The entry of each slot, counted from 1. */
+    private int[] slots = new int[2 * FIRST];
+
+    private int[] pages = new int[FIRST];
+    private float[] sums = new float[FIRST];
     private int size;
 
     void add(int page, float weight) {
-        int slot = slot(pages, page);
-        if (pages[slot] == FREE) {
-            pages[slot] = page;
-            if (++size * 2 > pages.length) {
+        int slot = slot(page);
+        if (slots[slot] == FREE) {
+            if (size == pages.length) {
                 grow();
-                slot = slot(pages, page);
+                slot = slot(page);
             }
+            pages[size] = page;
+            slots[slot] = ++size;
         }
-        sums[slot] += weight;
+        sums[slots[slot] - 1] += weight;
     }
 
     int size() {
@@ -28,64 +33,43 @@ final class Sums {
 
     /** The least sum among the {@code count} highest; lower than all when there are fewer. */
     float least(int count) {
-        if (count >= size) {
-            return Float.NEGATIVE_INFINITY;
-        }
-        float[] all = new float[size];
-        int n = 0;
-        for (int i = 0; i < pages.length; i++) {
-            if (pages[i] != FREE) {
-                all[n++] = sums[i];
-            }
-        }
-        return nth(all, size - count);
+        return count >= size ? Float.NEGATIVE_INFINITY : nth(Arrays.copyOf(sums, size), size - count);
     }
 
     /** The pages whose sum is at least this, in rising order. */
     int[] atLeast(float sum) {
         int[] found = new int[size];
         int n = 0;
-        for (int i = 0; i < pages.length; i++) {
-            if (pages[i] != FREE && sums[i] >= sum) {
+        for (int i = 0; i < size; i++) {
+            if (sums[i] >= sum) {
                 found[n++] = pages[i];
             }
         }
-        int[] cut = Arrays.copyOf(found, n);
-        Arrays.sort(cut);
-        return cut;
+        Arrays.sort(found, 0, n);
+        return Arrays.copyOf(found, n);
     }
 
     float of(int page) {
-        return sums[slot(pages, page)];
+        int entry = slots[slot(page)];
+        return entry == FREE ? 0 : sums[entry - 1];
     }
 
     private void grow() {
-        int[] old = pages;
-        float[] oldSums = sums;
-        pages = filled(old.length * 2);
-        sums = new float[old.length * 2];
-        for (int i = 0; i < old.length; i++) {
-            if (old[i] != FREE) {
-                int slot = slot(pages, old[i]);
-                pages[slot] = old[i];
-                sums[slot] = oldSums[i];
-            }
+        pages = Arrays.copyOf(pages, 2 * size);
+        sums = Arrays.copyOf(sums, 2 * size);
+        slots = new int[4 * size];
+        for (int i = 0; i < size; i++) {
+            slots[slot(pages[i])] = i + 1;
         }
     }
 
-    private static int slot(int[] pages, int page) {
-        int mask = pages.length - 1;
+    private int slot(int page) {
+        int mask = slots.length - 1;
         int slot = (page * 0x9E3779B9 >>> 8) & mask;
-        while (pages[slot] != FREE && pages[slot] != page) {
+        while (slots[slot] != FREE && pages[slots[slot] - 1] != page) {
             slot = (slot + 1) & mask;
         }
         return slot;
-    }
-
-    private static int[] filled(int length) {
-        int[] free = new int[length];
-        Arrays.fill(free, FREE);
-        return free;
     }
 
     /** Quickselect: the value that would stand at this place in rising order. */

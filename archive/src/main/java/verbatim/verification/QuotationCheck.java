@@ -1,0 +1,99 @@
+package verbatim.verification;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.holdings.Document;
+import verbatim.holdings.Viewer;
+import verbatim.quotation.Claim;
+import verbatim.quotation.QuotationEngine;
+import verbatim.quotation.Verdict;
+import verbatim.search.SearchIndex;
+import verbatim.wire.VerdictJson;
+
+/**
+ * Judges one quotation against what a viewer may see of the archive. Thread-safe; keeps folded pages between judgements, and notices when a page has
+ * a new text.
+ */
+public final class QuotationCheck {
+    private static final Comparator<Verdict> BEST = Comparator.comparingInt(QuotationCheck::tier)
+            .thenComparing(Verdict::place)
+            .thenComparing(Verdict::wording);
+
+    private final QuotationEngine engine = new QuotationEngine();
+    private final Catalogue catalogue;
+    private final SearchIndex search;
+    private final FoldedPages pages;
+    private final Releases releases;
+    private final VerdictShapes shapes;
+    private final Clock clock;
+
+    public QuotationCheck(Catalogue catalogue, SearchIndex search, Clock clock) {
+        this.catalogue = catalogue;
+        this.search = search;
+        this.clock = clock;
+        this.pages = new FoldedPages(catalogue.texts());
+        this.releases = new Releases(catalogue.documents());
+        this.shapes = new VerdictShapes(catalogue);
+    }
+
+    /** The verdict. Where several received files have the claimed name, each is tried and the best verdict counts. */
+    public Verdict judge(Viewer viewer, Question question) {
+        List<String> documents = named(viewer, question.document());
+        if (documents.size() < 2) {
+            return judge(viewer, question, documents.isEmpty() ? question.document() : documents.getFirst());
+        }
+        return documents.stream()
+                .map(document -> judge(viewer, question, document))
+                .min(BEST)
+                .orElseThrow();
+    }
+
+    private Verdict judge(Viewer viewer, Question question, @Nullable String document) {
+        Claim claim = new Claim(question.quotation(), question.speaker(), document, question.page());
+        return engine.judge(
+                claim, new ArchivePages(catalogue, search, pages, releases.only(viewer, question.release()), viewer));
+    }
+
+    /** Whether some document that the viewer may see is called so. */
+    public boolean knows(Viewer viewer, String document) {
+        return !named(viewer, document).isEmpty();
+    }
+
+    private List<String> named(Viewer viewer, @Nullable String name) {
+        return name == null
+                ? List.of()
+                : catalogue.documents().named(viewer, name).stream()
+                        .limit(Limits.NAMESAKES)
+                        .map(Document::id)
+                        .toList();
+    }
+
+    /**
+     * The verdict as the contracts have it, as of now.
+     *
+     * @param id of a batch; null otherwise
+     */
+    public VerdictJson json(Viewer viewer, @Nullable String id, Verdict verdict) {
+        return shapes.of(id, verdict, clock.instant(), passage -> pages.pages(viewer, passage), null);
+    }
+
+    /** The same, with a permanent link to the passage, made when there is none yet; without one when the quotation is absent. */
+    public VerdictJson jsonWithLink(Viewer viewer, @Nullable String id, Verdict verdict) {
+        String link = verdict.passage() == null
+                ? null
+                : Links.mint(catalogue.anchors(), verdict.passage(), pages.pages(viewer, List.of(verdict.passage())));
+        return shapes.of(id, verdict, clock.instant(), passage -> pages.pages(viewer, passage), link);
+    }
+
+    private static int tier(Verdict verdict) {
+        return switch (verdict.wording()) {
+            case EXACT, SAME_WORDS, EDITED -> 0;
+            case DOUBTFUL -> 1;
+            case ALTERED -> 2;
+            case ABSENT -> 3;
+        };
+    }
+}
