@@ -34,8 +34,7 @@ public final class Main {
     }
 
     private static Console console() {
-        return new Console(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Terminal.watches());
+        return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Terminal.watches());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -135,8 +135,7 @@ final class SqlitePages implements Pages {
                 .execute();
     }
 
-    private static final String TO_SETTLE =
-            """
+    private static final String TO_SETTLE = """
             select v.* from version v
             where v.settled = 0 and not exists (
                 select 1 from page p
@@ -153,12 +152,12 @@ final class SqlitePages implements Pages {
 
     @Override
     public Optional<Version> toSettle(String document, int version) {
-        return database.read(handle -> handle.createQuery(
-                        TO_SETTLE + " and v.document = :document and v.number = :number")
-                .bind("document", document)
-                .bind("number", version)
-                .map((row, context) -> SqliteDocuments.version(row))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery(TO_SETTLE + " and v.document = :document and v.number = :number")
+                        .bind("document", document)
+                        .bind("number", version)
+                        .map((row, context) -> SqliteDocuments.version(row))
+                        .findOne());
     }
 
     @Override

@@ -35,8 +35,7 @@ public record Archive(
             Reader reader,
             PageImages images) {
         int processes = config.reader().processes();
-        Intake intake =
-                new Intake(store, catalogue, reader, processes * LOOKED_AT_BY_PROCESS, config.fileLimitBytes());
+        Intake intake = new Intake(store, catalogue, reader, processes * LOOKED_AT_BY_PROCESS, config.fileLimitBytes());
         Pipeline pipeline = new Pipeline(
                 store,
                 catalogue,

@@ -21,8 +21,18 @@ final class Dates {
             Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\\.?,? ([0-9]{4})");
     private static final Pattern INSTANT = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T.*");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private Dates() {}
 
@@ -54,7 +64,8 @@ final class Dates {
             String month = MONTHS.get(i);
             if (month.startsWith(name) || name.equals("sept") && i == 8) {
                 return day == null
-                        ? Optional.of(YearMonth.of(Integer.parseInt(year), i + 1).toString())
+                        ? Optional.of(
+                                YearMonth.of(Integer.parseInt(year), i + 1).toString())
                         : day(year, i + 1, day);
             }
         }

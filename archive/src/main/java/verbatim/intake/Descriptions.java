@@ -43,8 +43,7 @@ final class Descriptions {
     Description of(Walk.Found file) {
         Path folder = file.path().getParent();
         for (int i = 0; i < 2 && folder != null; i++) {
-            Optional<Row> row = folders.computeIfAbsent(folder, this::load)
-                    .flatMap(described -> described.of(file));
+            Optional<Row> row = folders.computeIfAbsent(folder, this::load).flatMap(described -> described.of(file));
             if (row.isPresent()) {
                 return row.get().description();
             }
@@ -87,7 +86,9 @@ final class Descriptions {
             throw unfit(
                     file,
                     e.getOriginalMessage()
-                            + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()),
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : ", line " + e.getLocation().getLineNr()),
                     e);
         }
     }
@@ -145,8 +146,8 @@ final class Descriptions {
         private final Map<String, JsonNode> fields = new HashMap<>();
 
         Row(JsonNode node) {
-            node.forEachEntry((name, value) -> fields.putIfAbsent(
-                    name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""), value));
+            node.forEachEntry((name, value) ->
+                    fields.putIfAbsent(name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""), value));
         }
 
         Optional<String> file() {
@@ -170,7 +171,8 @@ final class Descriptions {
         }
 
         private @Nullable String date() {
-            List<String> written = Stream.of("date", "sortdate", "documentdate", "created", "pubdate", "publicationdate")
+            List<String> written = Stream.of(
+                            "date", "sortdate", "documentdate", "created", "pubdate", "publicationdate")
                     .flatMap(key -> first(key).stream())
                     .toList();
             return written.stream()
@@ -206,13 +208,16 @@ final class Descriptions {
 
         private static String text(JsonNode value) {
             return value.isArray()
-                    ? clean(String.join("; ", value.valueStream().map(JsonNode::asString).toList()))
+                    ? clean(String.join(
+                            "; ", value.valueStream().map(JsonNode::asString).toList()))
                     : value.isValueNode() && !value.isNull() ? clean(value.asString()) : "";
         }
 
         private static String clean(String text) {
             String plain = text.replaceAll("\\s+", " ").strip();
-            return plain.length() <= Limits.FIELD_CHARACTERS ? plain : plain.substring(0, Limits.FIELD_CHARACTERS) + "…";
+            return plain.length() <= Limits.FIELD_CHARACTERS
+                    ? plain
+                    : plain.substring(0, Limits.FIELD_CHARACTERS) + "…";
         }
     }
 }

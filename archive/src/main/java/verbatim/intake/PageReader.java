@@ -32,12 +32,7 @@ final class PageReader {
     private final Path incoming;
     private final AtomicLong parts = new AtomicLong();
 
-    PageReader(
-            ObjectStore store,
-            Catalogue catalogue,
-            Reader reader,
-            Function<PageKey, Path> images,
-            Path incoming) {
+    PageReader(ObjectStore store, Catalogue catalogue, Reader reader, Function<PageKey, Path> images, Path incoming) {
         this.store = store;
         this.catalogue = catalogue;
         this.reader = reader;
@@ -65,8 +60,10 @@ final class PageReader {
     Result read(PageKey key) {
         Page page = catalogue.pages().byKey(LOCAL, key).orElseThrow();
         try {
-            Version version =
-                    catalogue.documents().version(LOCAL, key.document(), key.version()).orElseThrow();
+            Version version = catalogue
+                    .documents()
+                    .version(LOCAL, key.document(), key.version())
+                    .orElseThrow();
             return read(page, version);
         } catch (Fault fault) {
             return fault.kind() == Kind.RESOURCES

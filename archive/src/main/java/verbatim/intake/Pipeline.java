@@ -143,8 +143,7 @@ public final class Pipeline {
     }
 
     /** What is finished; waits for it a moment. */
-    private static List<PageReader.Result> take(BlockingQueue<PageReader.Result> finished)
-            throws InterruptedException {
+    private static List<PageReader.Result> take(BlockingQueue<PageReader.Result> finished) throws InterruptedException {
         List<PageReader.Result> results = new ArrayList<>();
         PageReader.Result first = finished.poll(Limits.IDLE.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {

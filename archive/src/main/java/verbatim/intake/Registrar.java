@@ -80,8 +80,7 @@ final class Registrar {
 
     private List<Taken> register(Examined file, @Nullable Digest layer) {
         return switch (file) {
-            case Examined.Refused refused ->
-                List.of(Taken.failed(refused.file().name(), refused.line()));
+            case Examined.Refused refused -> List.of(Taken.failed(refused.file().name(), refused.line()));
             case Examined.Known known -> known(known.file(), known.versions(), layer);
             case Examined.Fresh fresh -> {
                 List<Version> meanwhile = Releases.versions(catalogue, fresh.digest(), request.release());
@@ -103,8 +102,7 @@ final class Registrar {
             catalogue.pages().retry(version.document(), version.number(), null, true);
         }
         describeIfNot(file, version.document());
-        return new Taken(
-                file.name(), version.document(), version.number(), version.pages(), Taken.Outcome.KNOWN, null);
+        return new Taken(file.name(), version.document(), version.number(), version.pages(), Taken.Outcome.KNOWN, null);
     }
 
     /** A description that came later than the file is taken; one that is there is not replaced. */
@@ -130,8 +128,7 @@ final class Registrar {
                 .toList();
     }
 
-    private Taken document(
-            Examined.Fresh fresh, Reader.Member member, Description described, @Nullable Digest layer) {
+    private Taken document(Examined.Fresh fresh, Reader.Member member, Description described, @Nullable Digest layer) {
         Walk.Found file = fresh.file();
         String name = member.name() == null ? file.name() : member.name();
         Optional<Document> before = documents.ofName(name, request.release());

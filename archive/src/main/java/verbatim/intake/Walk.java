@@ -99,8 +99,7 @@ final class Walk {
                 }
             });
         } catch (IOException e) {
-            throw Fault.of(
-                    Kind.RESOURCES, root + " cannot be walked (" + e.getMessage() + ")", "Look at the disk.", e);
+            throw Fault.of(Kind.RESOURCES, root + " cannot be walked (" + e.getMessage() + ")", "Look at the disk.", e);
         }
     }
 
@@ -150,12 +149,15 @@ final class Walk {
         return root == null
                 ? file
                 : new Found(
-                        file.path(), root, root.relativize(file.path()).toString().replace('\\', '/'));
+                        file.path(),
+                        root,
+                        root.relativize(file.path()).toString().replace('\\', '/'));
     }
 
     /** Folders that hold one form of the same files side by side: {@code pdf/x.pdf} and {@code ocr/x.txt} belong together. */
     private static final Set<String> FORM_FOLDERS = Set.of(
-            "pdf", "scan", "scans", "image", "images", "tif", "tiff", "jpg", "png", "ocr", "txt", "text", "alto", "hocr");
+            "pdf", "scan", "scans", "image", "images", "tif", "tiff", "jpg", "png", "ocr", "txt", "text", "alto",
+            "hocr");
 
     /** Files of the same stem that lie beside one another, by name. */
     static List<List<Found>> groups(List<Found> found) {

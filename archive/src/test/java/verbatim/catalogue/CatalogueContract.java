@@ -93,7 +93,11 @@ abstract class CatalogueContract {
         assertThat(catalogue().documents().version(LOCAL, document.id(), 2)).contains(second);
         assertThat(catalogue().documents().version(LOCAL, document.id(), 3)).isEmpty();
         assertThat(catalogue().documents().ofFile(LOCAL, FILE)).containsExactly(first, second);
-        assertThat(catalogue().documents().byId(LOCAL, document.id()).orElseThrow().versions())
+        assertThat(catalogue()
+                        .documents()
+                        .byId(LOCAL, document.id())
+                        .orElseThrow()
+                        .versions())
                 .isEqualTo(2);
         assertThat(catalogue().pages().of(LOCAL, document.id(), 1))
                 .extracting(Page::state)
@@ -132,7 +136,8 @@ abstract class CatalogueContract {
         pass(HOUR.plusSeconds(1));
         assertThat(catalogue().pages().lease("two", HOUR, 1)).containsExactly(key(document, 1));
         assertThat(complete("one", key(document, 1), "mine")).isEmpty();
-        assertThat(catalogue().pages().fail("one", key(document, 1), "mine", false)).isFalse();
+        assertThat(catalogue().pages().fail("one", key(document, 1), "mine", false))
+                .isFalse();
         assertThat(complete("two", key(document, 1), "mine")).contains(1);
         assertThat(page(key(document, 1)).tries()).isEqualTo(2);
     }
@@ -219,8 +224,10 @@ abstract class CatalogueContract {
         Document document = document("memo.pdf", "r");
         version(document, 2, null);
         catalogue().pages().lease("one", HOUR, 2);
-        assertThat(catalogue().pages().fail("one", key(document, 1), "too dark", true)).isTrue();
-        assertThat(catalogue().pages().fail("one", key(document, 2), "too dark", false)).isTrue();
+        assertThat(catalogue().pages().fail("one", key(document, 1), "too dark", true))
+                .isTrue();
+        assertThat(catalogue().pages().fail("one", key(document, 2), "too dark", false))
+                .isTrue();
         assertThat(page(key(document, 1)).state()).isEqualTo(Page.State.WAITING);
         assertThat(page(key(document, 2)).failure()).isEqualTo("too dark");
         assertThat(catalogue().pages().failures(LOCAL, "r", 5))
@@ -283,8 +290,7 @@ abstract class CatalogueContract {
                         1,
                         List.of(new Marks(key(document, 2), List.of(), List.of(new Turn("Yeltsin", 0, 3)))));
         assertThat(catalogue().pages().toSettle(10)).isEmpty();
-        PageText settled =
-                catalogue().texts().current(LOCAL, key(document, 2)).orElseThrow();
+        PageText settled = catalogue().texts().current(LOCAL, key(document, 2)).orElseThrow();
         assertThat(settled.revision()).isEqualTo(2);
         assertThat(settled.text()).isEqualTo("two");
         assertThat(settled.turns()).containsExactly(new Turn("Yeltsin", 0, 3));
@@ -302,11 +308,7 @@ abstract class CatalogueContract {
         read(key(document, 1), "one two");
         read(key(document, 2), "three");
         Passage passage = new Passage(
-                document.id(),
-                1,
-                1,
-                "two\fthree",
-                List.of(new Passage.Range(1, 4, 7), new Passage.Range(2, 0, 5)));
+                document.id(), 1, 1, "two\fthree", List.of(new Passage.Range(1, 4, 7), new Passage.Range(2, 0, 5)));
         Anchor anchor = catalogue().anchors().mint(passage, "one", "");
         assertThat(anchor.passage()).isEqualTo(passage);
         assertThat(anchor.revisions()).containsExactly(1, 1);
@@ -319,7 +321,8 @@ abstract class CatalogueContract {
     void a_transaction_keeps_all_or_nothing_and_sees_its_own_writes() {
         assertThatThrownBy(() -> catalogue().inTransaction(() -> {
                     Document document = document("memo.pdf", null);
-                    assertThat(catalogue().documents().byId(LOCAL, document.id())).isPresent();
+                    assertThat(catalogue().documents().byId(LOCAL, document.id()))
+                            .isPresent();
                     throw new IllegalStateException("stop");
                 }))
                 .hasMessage("stop");
