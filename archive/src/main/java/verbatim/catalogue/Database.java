@@ -21,6 +21,9 @@ import verbatim.fault.Kind;
  * kept. Thread-safe; a read inside a transaction sees the transaction's own writes.
  */
 final class Database implements AutoCloseable {
+    /** How many migration files there are; a file whose user_version says so is up to date. */
+    static final int MIGRATIONS = 1;
+
     private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
     private final Path file;
     private final HikariDataSource readers;
@@ -46,13 +49,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Asks the file first: Flyway takes longer to look than most commands take to run. */
     private static void migrate(SQLiteDataSource source) {
+        int made = Jdbi.create(source)
+                .withHandle(handle -> handle.createQuery("pragma user_version")
+                        .mapTo(Integer.class)
+                        .one());
+        if (made == MIGRATIONS) {
+            return;
+        }
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:verbatim/catalogue")
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
+        Jdbi.create(source).useHandle(handle -> handle.execute("pragma user_version = " + MIGRATIONS));
     }
 
     private static SQLiteDataSource source(Path file) {

@@ -41,7 +41,7 @@ final class Settings {
 
     /** Variables with our prefix that are no settings: the home's folder, and what the launcher and the tests use. */
     private static final Set<String> OTHER_VARIABLES =
-            Set.of("VERBATIM_HOME", "VERBATIM_CHROMIUM", "VERBATIM_SHARED_DATA", "VERBATIM_JAVA_OPTIONS");
+            Set.of("VERBATIM_HOME", "VERBATIM_CHROMIUM", "VERBATIM_LOG", "VERBATIM_SHARED_DATA", "VERBATIM_JAVA_OPTIONS");
 
     private static final Set<String> SECRET = Set.of("mail.smtp", "store", "catalogue", "search");
     private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:)[^@/]*@");

@@ -2,6 +2,7 @@ package verbatim.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +51,16 @@ class SqliteCatalogueTest extends CatalogueContract {
         catalogue.close();
         catalogue = open(2);
         assertThat(catalogue.documents().byId(LOCAL, document.id())).contains(document);
+    }
+
+    @Test
+    void the_number_of_migrations_is_that_of_their_files() throws Exception {
+        Path files = Path.of(
+                        getClass().getResource("V2026_11_24_1__holdings.sql").toURI())
+                .getParent();
+        try (var all = Files.list(files)) {
+            assertThat(all.filter(file -> file.toString().endsWith(".sql"))).hasSize(Database.MIGRATIONS);
+        }
     }
 
     @Test
