@@ -12,6 +12,8 @@ public interface Catalogue extends AutoCloseable {
 
     Anchors anchors();
 
+    StoryTexts stories();
+
     /** Runs the work in one transaction: all of its writes are kept, or none. */
     <T> T inTransaction(Supplier<T> work);
 

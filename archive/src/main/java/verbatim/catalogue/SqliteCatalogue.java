@@ -11,6 +11,7 @@ public final class SqliteCatalogue implements Catalogue {
     private final Pages pages;
     private final Texts texts;
     private final Anchors anchors;
+    private final StoryTexts stories;
 
     private SqliteCatalogue(Database database, Clock clock, Ids ids) {
         this.database = database;
@@ -18,6 +19,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.pages = new SqlitePages(database, clock);
         this.texts = new SqliteTexts(database);
         this.anchors = new SqliteAnchors(database, clock, ids);
+        this.stories = new SqliteStoryTexts(database, clock);
     }
 
     /** Opens the file, making it when missing, and brings its tables up to date. */
@@ -43,6 +45,11 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Anchors anchors() {
         return anchors;
+    }
+
+    @Override
+    public StoryTexts stories() {
+        return stories;
     }
 
     @Override

@@ -1,0 +1,19 @@
+package verbatim.holdings;
+
+import java.time.Instant;
+
+/**
+ * A story as it was written.
+ *
+ * @param slug of {@code /s/{slug}}: lower-case letters, digits and hyphens
+ * @param markdown title, standfirst, by-line and body, as received
+ * @param received when this text of it was
+ */
+public record StoryText(String slug, String markdown, Instant received) {
+    public StoryText {
+        if (!slug.matches("[a-z0-9][a-z0-9-]{0,99}")) {
+            throw new IllegalArgumentException(
+                    "a story's slug must be lower-case letters, digits and hyphens, got " + slug);
+        }
+    }
+}
