@@ -64,6 +64,10 @@ final class ArchivePages implements Pages {
 
     @Override
     public Scope scope() {
+        Scope counted = only.scope();
+        if (counted != null) {
+            return counted;
+        }
         Counts counts = catalogue.pages().counts(viewer, only.release());
         return new Scope(counts.documents(), counts.read(), counts.pages() - counts.read());
     }

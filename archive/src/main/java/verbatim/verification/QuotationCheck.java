@@ -3,12 +3,15 @@ package verbatim.verification;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
+import verbatim.holdings.Page;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Claim;
 import verbatim.quotation.QuotationEngine;
+import verbatim.quotation.Scope;
 import verbatim.quotation.Verdict;
 import verbatim.search.SearchIndex;
 import verbatim.wire.VerdictJson;
@@ -29,14 +32,37 @@ public final class QuotationCheck {
     private final Releases releases;
     private final VerdictShapes shapes;
     private final Clock clock;
+    private final Releases.@Nullable Only within;
 
     public QuotationCheck(Catalogue catalogue, SearchIndex search, Clock clock) {
+        this(catalogue, search, clock, null);
+    }
+
+    private QuotationCheck(Catalogue catalogue, SearchIndex search, Clock clock, Releases.@Nullable Only within) {
+        this.within = within;
         this.catalogue = catalogue;
         this.search = search;
         this.clock = clock;
         this.pages = new FoldedPages(catalogue.texts());
         this.releases = new Releases(catalogue.documents());
         this.shapes = new VerdictShapes(catalogue);
+    }
+
+    /** A check that looks at these documents and at nothing else, as they are now; what a question says of a release does not count then. */
+    public QuotationCheck within(Viewer viewer, Set<String> documents) {
+        int pages = 0;
+        int read = 0;
+        for (String id : documents) {
+            int version =
+                    catalogue.documents().byId(viewer, id).map(Document::versions).orElse(0);
+            for (Page page : catalogue.pages().of(viewer, id, version)) {
+                pages++;
+                read += page.revision() > 0 ? 1 : 0;
+            }
+        }
+        Scope scope = new Scope(documents.size(), read, pages - read);
+        return new QuotationCheck(
+                catalogue, search, clock, new Releases.Only(null, Set.copyOf(documents), scope));
     }
 
     /** The verdict. Where several received files have the claimed name, each is tried and the best verdict counts. */
@@ -53,8 +79,8 @@ public final class QuotationCheck {
 
     private Verdict judge(Viewer viewer, Question question, @Nullable String document) {
         Claim claim = new Claim(question.quotation(), question.speaker(), document, question.page());
-        return engine.judge(
-                claim, new ArchivePages(catalogue, search, pages, releases.only(viewer, question.release()), viewer));
+        Releases.Only only = within == null ? releases.only(viewer, question.release()) : within;
+        return engine.judge(claim, new ArchivePages(catalogue, search, pages, only, viewer));
     }
 
     /** Whether some document that the viewer may see is called so. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Documents;
 import verbatim.holdings.Document;
 import verbatim.holdings.Viewer;
+import verbatim.quotation.Scope;
 import verbatim.search.SearchIndex.Visible;
 
 /** Which documents a judgement may look at. Remembers a release's documents until their number changes. Thread-safe. */
@@ -23,24 +24,34 @@ final class Releases {
 
     private record Asked(Viewer viewer, String release, int count) {}
 
-    /** Everything, or only one release. */
-    record Only(@Nullable String release, Set<String> documents) {
+    /**
+     * Everything, or only some documents.
+     *
+     * @param release which they belong to; null for all, and for documents named one by one
+     * @param documents null for all
+     * @param scope how much that is, when it is counted already; null to count it
+     */
+    record Only(
+            @Nullable String release,
+            @Nullable Set<String> documents,
+            @Nullable Scope scope) {
         boolean has(String document) {
-            return release == null || documents.contains(document);
+            return documents == null || documents.contains(document);
         }
 
         Visible visible() {
-            return release == null ? Visible.everything() : (document, version) -> documents.contains(document);
+            Set<String> some = documents;
+            return some == null ? Visible.everything() : (document, version) -> some.contains(document);
         }
     }
 
     /** @param release null for all */
     Only only(Viewer viewer, @Nullable String release) {
         if (release == null) {
-            return new Only(null, Set.of());
+            return new Only(null, null, null);
         }
         Asked asked = new Asked(viewer, release, documents.count(viewer, release));
-        return new Only(release, remembered.get(asked, this::load));
+        return new Only(release, remembered.get(asked, this::load), null);
     }
 
     private Set<String> load(Asked asked) {
