@@ -15,6 +15,8 @@ final class Alignment {
     private static final int FAR = 1 << 28;
     private static final int TOGETHER = 20;
     private static final int OTHER_READING = 150;
+    private static final int MISREAD_TOGETHER = 200;
+    private static final int GROWN = 120;
     private static final int CHANGED = 1200;
     private static final int ADDED = 1000;
     private static final int SKIP = 1000;
@@ -272,7 +274,20 @@ final class Alignment {
         if (alternative != null && alternative.replace(" ", "").equals(quoted[i])) {
             return OTHER_READING;
         }
-        return machine ? likeness(patterns[i], page[j], pageLetters[j]) : CHANGED;
+        if (!machine) {
+            return CHANGED;
+        }
+        boolean grown = opens(i) && Misreading.isGrownBefore(quoted[i], page[j])
+                || closes(i) && Misreading.isGrownBehind(quoted[i], page[j]);
+        return grown ? GROWN : likeness(patterns[i], page[j], pageLetters[j]);
+    }
+
+    private boolean opens(int i) {
+        return i == 0 || reading.isMarkedBefore(i);
+    }
+
+    private boolean closes(int i) {
+        return i == n - 1 || reading.isMarkedBefore(i + 1);
     }
 
     /** From 300 for a word one misreading away to {@link #CHANGED} for any other. */
@@ -303,11 +318,12 @@ final class Alignment {
         if (alternative != null && joins(quoted, i - k, i, alternative.replace(" ", ""))) {
             return before + OTHER_READING;
         }
-        if (!machine || k > 2 || off > 2 || length < 5 || before + 400 >= best) {
+        boolean hides = whole.equals(quoted[i - 1]) || whole.equals(quoted[i - 2]);
+        if (!machine || k > 2 || off > 2 || length < 4 || hides || before + 400 >= best) {
             return FAR;
         }
         int cost = likeness(twice(i - 2), whole, pageLetters[j - 1]);
-        return cost >= 700 ? FAR : before + cost + 100;
+        return cost >= 700 ? FAR : before + cost + MISREAD_TOGETHER;
     }
 
     private WordPattern twice(int i) {
@@ -333,11 +349,12 @@ final class Alignment {
         if (off == 0 && joins(page, j - k, j, whole)) {
             return before + TOGETHER;
         }
-        if (!machine || k > 2 || length < 5 || before + 400 >= best) {
+        boolean hides = whole.equals(page[j - 1]) || whole.equals(page[j - 2]);
+        if (!machine || k > 2 || whole.length() < 4 || hides || before + 400 >= best) {
             return FAR;
         }
         int cost = likeness(patterns[i - 1], page[j - 2] + page[j - 1], pageLetters[j - 2] | pageLetters[j - 1]);
-        return cost >= 700 ? FAR : before + cost + 100;
+        return cost >= 700 ? FAR : before + cost + MISREAD_TOGETHER;
     }
 
     private static boolean joins(String[] words, int from, int to, String whole) {

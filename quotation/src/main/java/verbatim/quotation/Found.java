@@ -12,6 +12,9 @@ import java.util.Comparator;
  * @param speaker whose words they are
  */
 record Found(Judgement judgement, Passage passage, boolean latest, int distance, Verdict.Speaker speaker) {
+    /** Distance of another document. */
+    static final int ELSEWHERE = 2;
+
     /** Best first. */
     static final Comparator<Found> BEST = Comparator.comparingInt(Found::tier)
             .thenComparingInt(Found::distance)
@@ -34,7 +37,12 @@ record Found(Judgement judgement, Passage passage, boolean latest, int distance,
         };
     }
 
-    /** Names the place, whatever the version. */
+    /** Whether it is as quoted, or marked where it is not. */
+    boolean isSame() {
+        return tier() == 0;
+    }
+
+    /** Names the place. */
     String place() {
         Passage.Range head = passage.pages().getFirst();
         return passage.document() + ' ' + passage.version() + ' ' + head.page() + ' ' + head.start();

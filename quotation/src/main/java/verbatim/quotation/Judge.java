@@ -153,12 +153,20 @@ final class Judge {
     }
 
     private void changed(Step step, String quoted, Token page) {
-        if (stretch.machine(step.pageFrom()) && Misreading.possible(quoted, page)) {
+        if (stretch.machine(step.pageFrom()) && (Misreading.possible(quoted, page) || isGrown(step, quoted, page))) {
             kept++;
             findings.misread(quoted(step), onPage(step));
         } else {
             findings.altered(Kind.CHANGED, quoted(step), onPage(step));
         }
+    }
+
+    /** At its edges a quotation's word may have grown to the page's next one. */
+    private boolean isGrown(Step step, String quoted, Token page) {
+        boolean opens = step.from() == 0 || reading.isMarkedBefore(step.from());
+        boolean closes = step.to() == reading.words().size() || reading.isMarkedBefore(step.to());
+        return opens && Misreading.isGrownBefore(quoted, page.norm())
+                || closes && Misreading.isGrownBehind(quoted, page.norm());
     }
 
     private static boolean isOtherReading(Token page, String quoted) {
@@ -190,7 +198,7 @@ final class Judge {
         } else if (isOtherReading(page, together)) {
             kept += step.to() - step.from();
             findings.misread(quoted(step), onPage(step));
-        } else if (machine && Misreading.possible(together, page)) {
+        } else if (machine && !hasWord(step, page.norm()) && Misreading.possible(together, page)) {
             kept += step.to() - step.from();
             findings.misread(quoted(step), onPage(step));
         } else {
@@ -204,21 +212,24 @@ final class Judge {
         int cut = reading.words().get(step.from()).token().norm().length();
         boolean two = step.to() - step.from() == 2;
         boolean atHyphen = two && page.soft() == cut;
-        if (allTied(step)) {
-            if (!atHyphen) {
-                findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
-            }
-        } else if (atHyphen && second.gap().isBlank()) {
+        if (atHyphen && Gap.plain(second.gap()).equals("-")) {
+            shapes(step, shapesOf(step), page.shape());
+        } else if (allTied(step)) {
+            findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
+        } else if (atHyphen && plainGaps(step)) {
             findings.noted(Kind.SPACING, quoted(step), onPage(step));
-        } else if (two
-                && page.is(Token.SPACED)
-                && reading.words().get(step.from()).token().shape().equals("I")) {
+        } else if (page.is(Token.SPACED) && plainGaps(step) && !KnownWords.contains(page.norm())) {
             shapes(step, shapesOf(step), page.shape());
         } else if (machine && plainGaps(step)) {
             findings.misread(quoted(step), onPage(step));
         } else {
             findings.altered(Kind.SPACING, quoted(step), onPage(step));
         }
+    }
+
+    private boolean hasWord(Step step, String norm) {
+        return reading.words().subList(step.from(), step.to()).stream()
+                .anyMatch(w -> w.token().norm().equals(norm));
     }
 
     private boolean allTied(Step step) {
@@ -245,6 +256,7 @@ final class Judge {
         StringBuilder together = new StringBuilder();
         boolean tied = true;
         boolean abbreviation = true;
+        boolean hides = false;
         int confidence = 100;
         for (int j = step.pageFrom(); j < step.pageTo(); j++) {
             Token part = stretch.words().get(j);
@@ -255,12 +267,13 @@ final class Judge {
                 abbreviation &= stretch.gap(j).equals(".");
             }
             abbreviation &= part.norm().length() <= 2;
+            hides |= part.norm().equals(quoted.norm());
         }
         kept++;
         boolean same = together.toString().equals(quoted.norm());
         if (same && (tied || abbreviation)) {
             findings.noted(tied ? Kind.PUNCTUATION : Kind.SPACING, quoted(step), onPage(step));
-        } else if (machine && (same || Misreading.possible(quoted.norm(), together.toString(), confidence))) {
+        } else if (machine && (same || !hides && Misreading.possible(quoted.norm(), together.toString(), confidence))) {
             findings.misread(quoted(step), onPage(step));
         } else {
             findings.altered(Kind.SPACING, quoted(step), onPage(step));

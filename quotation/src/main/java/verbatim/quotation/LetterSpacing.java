@@ -3,7 +3,8 @@ package verbatim.quotation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins letter-spaced words: three or more single letters with one space between; in such a run, groups of two as well. */
+/** Joins letter-spaced words: three or more single letters with one space between; in such a run, groups of two as well.
+ * Where a run begins with {@code a} or {@code I} and only the rest of it is a known word, the two are apart. */
 final class LetterSpacing {
     private LetterSpacing() {}
 
@@ -59,8 +60,28 @@ final class LetterSpacing {
     private static void joinGroups(List<Token> words, int from, int end, List<Token> into) {
         for (int i = from; i < end; ) {
             int next = groupEnd(words, i, end);
-            into.add(next - i == 1 ? words.get(i) : joined(words.subList(i, next)));
+            put(words.subList(i, next), into);
             i = next;
+        }
+    }
+
+    /** The letters as one word, or as {@code a} or {@code I} and a word where only that gives a known one. */
+    private static void put(List<Token> letters, List<Token> into) {
+        if (letters.size() == 1) {
+            into.add(letters.getFirst());
+            return;
+        }
+        Token whole = joined(letters);
+        String first = letters.getFirst().shape();
+        boolean article = first.equalsIgnoreCase("a") || first.equals("I");
+        if (article
+                && letters.size() > 3
+                && !KnownWords.contains(whole.norm())
+                && KnownWords.contains(whole.norm().substring(1))) {
+            into.add(letters.getFirst());
+            into.add(joined(letters.subList(1, letters.size())).with(Token.APART));
+        } else {
+            into.add(whole);
         }
     }
 

@@ -54,7 +54,7 @@ public final class Limits {
     static final int EQUAL_PASSAGES = 10;
 
     /** Of a hundred quoted words so many must be there to speak of an altered passage; with fewer it is absent. */
-    static final int KEPT_PERCENT = 50;
+    static final int KEPT_PERCENT = 60;
 
     /** Words of a sparse page: how many pages a long quotation may run over. */
     static final int SPARSE_PAGE = 250;

@@ -25,21 +25,50 @@ final class Misreading {
         if (isSign(quoted)) {
             return false;
         }
+        if (withoutApostrophes(quoted).equals(withoutApostrophes(shown))) {
+            return true;
+        }
         boolean known = KnownWords.contains(shown);
         if (known && confidence >= SURE || hasFigures(quoted, shown) && confidence >= SURE_FIGURE) {
             return false;
         }
-        double limit = limit(quoted, shown);
+        double limit = limit(Math.max(quoted.length(), shown.length()), known);
         double distance = Similarity.distance(quoted, shown, limit);
-        if (distance > limit || hidesWord(quoted, shown)) {
-            return false;
-        }
+        return distance <= limit && !hidesWord(quoted, shown) && !hasNearerForm(quoted, shown, distance);
+    }
+
+    /** An apostrophe is the first thing that a machine loses. */
+    private static String withoutApostrophes(String word) {
+        return word.replace("'", "");
+    }
+
+    private static boolean hasNearerForm(String quoted, String shown, double distance) {
+        boolean known = KnownWords.contains(quoted);
         for (String form : WordForms.of(quoted)) {
-            if (form.equals(shown) || Similarity.distance(form, shown, distance) < distance) {
-                return false;
+            boolean isWord = KnownWords.contains(form) || !known && form.length() > 3;
+            if (isWord && (form.equals(shown) || Similarity.distance(form, shown, distance) < distance)) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    /** Whether the page's word is the quoted one with a whole other word grown to its front; a denial is no such word. */
+    static boolean isGrownBefore(String quoted, String shown) {
+        return shown.endsWith(quoted) && isGrown(quoted, shown, shown.substring(0, shown.length() - quoted.length()));
+    }
+
+    /** The same with a word grown to its end. */
+    static boolean isGrownBehind(String quoted, String shown) {
+        return shown.startsWith(quoted) && isGrown(quoted, shown, shown.substring(quoted.length()));
+    }
+
+    private static boolean isGrown(String quoted, String shown, String other) {
+        return quoted.length() > 1
+                && other.length() > 1
+                && KnownWords.contains(other)
+                && !Negation.is(other)
+                && !KnownWords.contains(shown);
     }
 
     private static boolean isSign(String word) {
@@ -54,13 +83,12 @@ final class Misreading {
         return word.chars().allMatch(c -> !Character.isLetter(c));
     }
 
-    /** How far a misreading may lie from a word of this length. */
-    private static double limit(String quoted, String shown) {
-        int length = Math.max(quoted.length(), shown.length());
-        if (length <= 2) {
-            return 0.4;
+    /** How far a misreading may lie from a word of this length; less far when what is shown is a word itself. */
+    private static double limit(int length, boolean known) {
+        if (known) {
+            return length <= 5 ? 0.75 : 1.0;
         }
-        return length <= 3 ? 0.95 : length <= 5 ? 1.3 : length <= 8 ? 2.0 : 2.6;
+        return length <= 3 ? 0.95 : length <= 5 ? 1.15 : length <= 8 ? 2.0 : 2.6;
     }
 
     /** Whether the page shows the whole quoted word and a whole other word grown to it. */

@@ -1,7 +1,7 @@
 package verbatim.quotation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,38 +14,46 @@ public final class QuotationEngine {
      * @return always a verdict; what cannot be found is {@link Wording#ABSENT}
      */
     public Verdict judge(Claim claim, Pages pages) {
+        Scope scope = pages.scope();
         if (claim.quotation().length() > Limits.QUOTATION) {
-            return absent(claim, pages, List.of(), Sentences.tooLong());
+            return absent(claim, scope, null, Sentences.tooLong());
         }
         Tokens tokens = Tokenizer.tokens(Folding.of(claim.quotation()));
-        if (tokens.size() == 0) {
-            return absent(claim, pages, List.of(), Sentences.noWords());
-        }
         Reading literal = Reading.literal(tokens);
-        Reading marked = Reading.hasMarks(tokens) ? Reading.marked(tokens) : null;
-        boolean isShort = isShort(marked == null ? literal : marked);
-        if (isShort && claim.document() == null) {
-            return absent(claim, pages, List.of(), Sentences.tooShort());
+        Reading marked = Reading.hasMarks(tokens) ? Reading.marked(tokens) : literal;
+        if (marked.words().isEmpty()) {
+            return absent(claim, scope, null, Sentences.noWords());
         }
-        List<Found> found = new Search(claim, pages, literal, marked).run(!isShort);
-        if (isShort) {
-            found = found.stream()
-                    .filter(f -> f.tier() == 0 && f.distance() < 2)
-                    .toList();
-        }
-        List<Found> passages = found.stream().filter(QuotationEngine::isNear).toList();
-        if (passages.isEmpty()) {
-            String sentence = isShort ? Sentences.shortAbsent() : Sentences.absent(pages.scope());
-            return absent(claim, pages, isShort ? List.of() : found, sentence);
-        }
-        return verdict(claim, pages, passages, marked != null);
+        return isShort(marked)
+                ? judgeShort(claim, pages, scope, literal, marked)
+                : judge(claim, pages, scope, literal, marked);
     }
 
-    private static boolean isNear(Found found) {
-        return true;
+    private static Verdict judge(Claim claim, Pages pages, Scope scope, Reading literal, Reading marked) {
+        Search search = new Search(claim, pages, literal, marked);
+        List<Found> found = search.run(true);
+        return found.isEmpty()
+                ? absent(claim, scope, search.nearest(), Sentences.absent(scope))
+                : verdict(claim, scope, found);
     }
 
-    /** Under three words or ten letters: it identifies nothing. */
+    /** So few words identify nothing: only the same words count, and in the claimed document alone. */
+    private static Verdict judgeShort(Claim claim, Pages pages, Scope scope, Reading literal, Reading marked) {
+        boolean claimed = claim.document() != null;
+        if (!claimed && marked.words().size() < Limits.SHORT_WORDS) {
+            return absent(claim, scope, null, Sentences.tooShort());
+        }
+        List<Found> found = new Search(claim, pages, literal, marked)
+                .run(!claimed).stream()
+                        .filter(f -> f.isSame() && f.distance() < Found.ELSEWHERE)
+                        .toList();
+        if (found.isEmpty()) {
+            return absent(claim, scope, null, claimed ? Sentences.shortAbsent() : Sentences.absent(scope));
+        }
+        return verdict(claim, scope, found);
+    }
+
+    /** Under three words or ten letters. */
     private static boolean isShort(Reading reading) {
         int letters = 0;
         for (Reading.Quoted word : reading.words()) {
@@ -54,7 +62,7 @@ public final class QuotationEngine {
         return reading.words().size() < Limits.SHORT_WORDS || letters < Limits.SHORT_LETTERS;
     }
 
-    private static Verdict verdict(Claim claim, Pages pages, List<Found> found, boolean hasMarks) {
+    private static Verdict verdict(Claim claim, Scope scope, List<Found> found) {
         Found best = found.getFirst();
         List<Found> others = sameWords(best, found);
         Judgement judged = best.judgement();
@@ -64,38 +72,37 @@ public final class QuotationEngine {
                 judged.omitsRedaction(),
                 Passages.furniture(judged, best.passage()),
                 judged.omitsNothing());
-        List<Passage> otherPlaces =
-                others.stream().map(Found::passage).limit(Limits.OTHER_PLACES).toList();
-        Verdict verdict = new Verdict(
+        Verdict.Place place = place(claim, best);
+        Verdict.Part part = Passages.part(judged, best.passage());
+        return new Verdict(
                 claim,
                 judged.wording(),
-                place(claim, best),
+                place,
                 best.speaker(),
-                Passages.part(judged, best.passage()),
+                part,
                 Passages.evidence(judged),
                 Passages.lowestConfidence(judged),
-                "",
+                Sentences.of(claim, best, place, part, flags),
                 best.passage(),
                 judged.differences(),
                 flags,
-                otherPlaces,
+                others.stream().map(Found::passage).limit(Limits.OTHER_PLACES).toList(),
                 atClaimedPlace(best, found),
-                pages.scope());
-        return Sentences.of(verdict);
+                scope);
     }
 
-    /** Further places as good as the best; of a document the best version's alone. */
+    /** Further places with the same words; of each document the best version's alone. */
     private static List<Found> sameWords(Found best, List<Found> found) {
-        Map<String, Integer> versions = new LinkedHashMap<>();
+        if (!best.isSame()) {
+            return List.of();
+        }
+        Map<String, Integer> versions = new HashMap<>();
         versions.put(best.passage().document(), best.passage().version());
         List<Found> others = new ArrayList<>();
         for (Found each : found) {
-            int version = versions.computeIfAbsent(
-                    each.passage().document(), d -> each.passage().version());
-            if (each != best
-                    && each.tier() == best.tier()
-                    && each.tier() == 0
-                    && version == each.passage().version()) {
+            int version = each.passage().version();
+            boolean counts = versions.computeIfAbsent(each.passage().document(), d -> version) == version;
+            if (each != best && each.isSame() && counts) {
                 others.add(each);
             }
         }
@@ -111,17 +118,15 @@ public final class QuotationEngine {
 
     /** When the words stand elsewhere: the nearest passage where they were said to be. */
     private static @Nullable Passage atClaimedPlace(Found best, List<Found> found) {
-        if (best.distance() == 0) {
-            return null;
+        for (Found each : found) {
+            if (each.distance() < best.distance()) {
+                return each.passage();
+            }
         }
-        return found.stream()
-                .filter(f -> f.distance() < best.distance())
-                .map(Found::passage)
-                .findFirst()
-                .orElse(null);
+        return null;
     }
 
-    private static Verdict absent(Claim claim, Pages pages, List<Found> near, String sentence) {
+    private static Verdict absent(Claim claim, Scope scope, @Nullable Passage nearest, String sentence) {
         return new Verdict(
                 claim,
                 Wording.ABSENT,
@@ -135,7 +140,7 @@ public final class QuotationEngine {
                 List.of(),
                 new Verdict.Flags(0, false, false, List.of(), false),
                 List.of(),
-                near.isEmpty() ? null : near.getFirst().passage(),
-                pages.scope());
+                nearest,
+                scope);
     }
 }

@@ -14,11 +14,13 @@ final class Search {
     private final Claim claim;
     private final Pages pages;
     private final Reading literal;
-    private final @Nullable Reading marked;
+    private final Reading marked;
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Map<String, Integer> latest = new HashMap<>();
+    private final Map<String, List<String>> participants = new HashMap<>();
+    private @Nullable Judgement nearest;
 
-    Search(Claim claim, Pages pages, Reading literal, @Nullable Reading marked) {
+    Search(Claim claim, Pages pages, Reading literal, Reading marked) {
         this.claim = claim;
         this.pages = pages;
         this.literal = literal;
@@ -27,12 +29,11 @@ final class Search {
 
     /** The passages of the quotation, best first. */
     List<Found> run(boolean everywhere) {
-        Reading kept = marked == null || marked.words().isEmpty() ? literal : marked;
-        Windows windows = new Windows(kept);
+        Windows windows = new Windows(marked);
         List<Place> places = new ArrayList<>();
         int most = 0;
         for (Map.Entry<PageKey, List<FoldedPage>> each :
-                Candidates.of(claim, kept, pages, everywhere).neighbourhoods().entrySet()) {
+                Candidates.of(claim, marked, pages, everywhere).neighbourhoods().entrySet()) {
             for (Stretch stretch : stretches(each.getValue())) {
                 for (Windows.Window window : windows.in(stretch)) {
                     places.add(new Place(each.getKey(), stretch, window));
@@ -63,10 +64,7 @@ final class Search {
 
     /** Whether the quotation stands there in the same words. */
     private boolean look(Place place) {
-        if (marked == null || marked.words().isEmpty()) {
-            return look(place, literal, true);
-        }
-        return look(place, literal, true) || look(place, marked, false);
+        return look(place, literal, true) || marked != literal && look(place, marked, false);
     }
 
     /** Whether the reading stands there in the same words. */
@@ -77,11 +75,15 @@ final class Search {
         for (List<Step> steps : fit.ways()) {
             Judgement judged = Judge.judge(claim.quotation(), reading, place.stretch(), steps, fit.cost(), isLiteral)
                     .orElse(null);
-            if (judged == null || !isKnownToBegin(judged, place) || !isPassage(judged, reading)) {
+            if (judged == null || !isKnownToBegin(judged, place)) {
+                continue;
+            }
+            if (!isPassage(judged, reading)) {
+                remember(judged, reading);
                 continue;
             }
             boolean same = judged.wording() == Wording.EXACT || judged.wording() == Wording.SAME_WORDS;
-            if (isLiteral && marked != null && !same) {
+            if (isLiteral && marked != literal && !same) {
                 continue;
             }
             verbatim |= same;
@@ -104,6 +106,21 @@ final class Search {
                         && judged.kept() * 100 >= reading.words().size() * Limits.KEPT_PERCENT;
     }
 
+    /** What is no passage may still be the nearest. */
+    private void remember(Judgement judged, Reading reading) {
+        boolean near = judged.kept() >= Limits.SHORT_WORDS
+                && judged.kept() * 3 >= reading.words().size();
+        if (near && (nearest == null || judged.kept() > nearest.kept())) {
+            nearest = judged;
+        }
+    }
+
+    /** The nearest passage when none is near enough to be called altered; null when nothing is. */
+    @Nullable
+    Passage nearest() {
+        return nearest == null ? null : Passages.of(nearest, marked);
+    }
+
     private void add(Judgement judged, Reading reading) {
         Passage passage = Passages.of(judged, reading);
         Judgement sure = confirmed(judged, passage, reading);
@@ -112,8 +129,6 @@ final class Search {
         Found each = new Found(sure, passage, passage.version() == current, distance(passage), speaker);
         found.merge(each.place(), each, (a, b) -> Found.BEST.compare(a, b) <= 0 ? a : b);
     }
-
-    private final Map<String, List<String>> participants = new HashMap<>();
 
     private List<String> participants(String document) {
         return claim.speaker() == null ? List.of() : participants.computeIfAbsent(document, pages::participants);
@@ -133,7 +148,7 @@ final class Search {
             return 0;
         }
         if (!passage.document().equals(claim.document())) {
-            return 2;
+            return Found.ELSEWHERE;
         }
         Integer page = claim.page();
         return page == null || passage.pages().stream().anyMatch(r -> r.page() == page) ? 0 : 1;

@@ -13,6 +13,8 @@ import verbatim.text.Span;
 final class SecondKey {
     private static final String SIGNS = "$%&+=#@<>\u00A7\u00B0\u00B6\u00D7\u00F7\u00B1\u20AC\u00A3\u00A5\u00A2\u2588";
 
+    private static final String APOSTROPHES = "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u2018\u2019\u201B\u2032\u2035\uFF07";
+
     private SecondKey() {}
 
     static boolean fits(String quotation, Stretch stretch, Passage passage) {
@@ -59,7 +61,7 @@ final class SecondKey {
             } else if (c == '_' && text.startsWith("___", i)) {
                 once(letters, '\u2588');
             } else if (isInside(text, i)) {
-                letters.append(c == '\u2013' ? '-' : c == '\u2019' ? '\'' : c);
+                letters.append(c == '\u2013' ? '-' : c);
             }
         }
         return letters.toString().toLowerCase(Locale.ROOT);
@@ -80,8 +82,7 @@ final class SecondKey {
         char before = text.charAt(i - 1);
         char after = text.charAt(i + 1);
         return switch (text.charAt(i)) {
-            case '\'', '\u2019', '\u2018', '\u02BC' ->
-                Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+            case '\'' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
             case '.', ':', '/', '-', '\u2013' -> Character.isDigit(before) && Character.isDigit(after);
             default -> false;
         };
@@ -99,7 +100,7 @@ final class SecondKey {
                 guarded.append('\u2588');
             } else if (c >= '\u00BC' && c <= '\u00BE' || c >= '\u2150' && c <= '\u215F') {
                 guarded.append('#').append((int) c).append('#');
-            } else if (c == '\u00B4' || c == '`') {
+            } else if (APOSTROPHES.indexOf(c) >= 0) {
                 guarded.append('\'');
             } else if (c != '\u00AD' && Character.getType(c) != Character.FORMAT) {
                 guarded.append(c);

@@ -103,7 +103,7 @@ final class TermIndex {
         private final List<int[]> pages = new ArrayList<>();
 
         Builder(int expected) {
-            places = Integer.highestOneBit(Math.clamp(expected * 40L, 1 << 12, 1 << 22));
+            places = Integer.highestOneBit(Math.clamp(expected * 200L, 1 << 12, 1 << 24));
         }
 
         void add(Collection<String> terms) {

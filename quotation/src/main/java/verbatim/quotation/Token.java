@@ -39,6 +39,8 @@ record Token(
     static final int LINE = 16;
     /** It has a digit. */
     static final int FIGURE = 32;
+    /** A letter-spaced word that is not one with the letter before it. */
+    static final int APART = 64;
 
     /** White space between two words. */
     enum Spacing {

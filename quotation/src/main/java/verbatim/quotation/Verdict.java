@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences word by word, in the order of the quotation
  * @param flags what else must be known
  * @param otherPlaces further passages with the same words, at most {@link Limits#OTHER_PLACES}
- * @param closest the nearest passage when absent; null when nothing is near
+ * @param closest when absent, the nearest passage; when the words stand elsewhere, the nearest where they were said to be; null when nothing is near
  * @param scope what was searched
  */
 public record Verdict(

@@ -23,7 +23,11 @@ final class WholeWords {
         Token one = stretch.words().get(word);
         Token other = stretch.words().get(next);
         boolean spaced = one.is(Token.SPACED) || other.is(Token.SPACED);
-        return spaced && isLetters(one) && isLetters(other) && stretch.gap(next).isEmpty();
+        return spaced
+                && !other.is(Token.APART)
+                && isLetters(one)
+                && isLetters(other)
+                && stretch.gap(next).isEmpty();
     }
 
     private static boolean isLetters(Token token) {

@@ -1,35 +1,38 @@
 package verbatim.quotation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Finds where in a stretch the words of a quotation stand thickest, so that only that much is aligned. */
 final class Windows {
     private static final int MOST = 3;
-    /** Cells of an alignment that cost less than looking for a window. */
-    private static final int CHEAP = 6_000;
+    /** Words at either side of where a quotation stands thickest: room for what was left out of it, marked or not. */
+    private static final int ROOM = 100;
+    /** Weight of two words that follow each other as quoted; a longer word alone weighs 1. */
+    private static final int PAIR = 4;
 
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> pairs = new HashSet<>();
-    private final int length;
-    private final int quoted;
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Integer> pairs = new HashMap<>();
+    private final int core;
+    private final int room;
 
     Windows(Reading reading) {
-        int omissions = 0;
         for (int i = 0; i < reading.words().size(); i++) {
             String norm = reading.words().get(i).token().norm();
-            words.add(norm);
-            if (i > 0) {
-                pairs.add(reading.words().get(i - 1).token().norm() + ' ' + norm);
+            words.putIfAbsent(norm, words.size());
+            if (i > 0 && !reading.isMarkedBefore(i)) {
+                pairs.putIfAbsent(reading.words().get(i - 1).token().norm() + ' ' + norm, pairs.size());
             }
         }
+        int omissions = 0;
         for (Reading.Mark mark : reading.marks()) {
             omissions += mark.omission() ? 1 : 0;
         }
-        quoted = reading.words().size();
-        length = quoted + quoted / 2 + 100 + Math.min(omissions, 4) * Limits.OMITTED_WORDS;
+        int quoted = reading.words().size();
+        core = quoted + quoted / 2 + 10 + Math.min(omissions, 4) * Limits.OMITTED_WORDS;
+        room = ROOM + quoted / 4;
     }
 
     /**
@@ -39,54 +42,69 @@ final class Windows {
      */
     record Window(int from, int to, int score) {}
 
+    /** The thickest windows, at most three, thickest first. */
     List<Window> in(Stretch stretch) {
         int m = stretch.size();
-        int[] upTo = new int[m + 1];
-        for (int j = 0; j < m; j++) {
-            upTo[j + 1] = upTo[j] + hit(stretch, j);
-        }
-        if (m <= length || m * quoted <= CHEAP) {
-            return m == 0 || upTo[m] == 0 ? List.of() : List.of(new Window(0, m, upTo[m]));
-        }
+        int[] scores = scores(stretch);
         List<Window> windows = new ArrayList<>();
-        boolean[] taken = new boolean[m + 1];
         for (int w = 0; w < MOST; w++) {
-            Window best = thickest(upTo, taken, m);
-            if (best == null || w > 0 && best.score() * 3 < windows.getFirst().score() * 2) {
+            int at = best(scores);
+            if (at < 0 || w > 0 && scores[at] * 3 < windows.getFirst().score() * 2) {
                 break;
             }
-            windows.add(best);
-            for (int j = Math.max(0, best.from() - length / 2); j < Math.min(m, best.from() + length / 2); j++) {
-                taken[j] = true;
+            windows.add(new Window(Math.max(0, at - room), Math.min(m, at + core + room), scores[at]));
+            for (int j = Math.max(0, at - core); j < Math.min(scores.length, at + core); j++) {
+                scores[j] = 0;
             }
         }
         return windows;
     }
 
-    private @org.jspecify.annotations.Nullable Window thickest(int[] upTo, boolean[] taken, int m) {
-        int best = 0;
-        int from = -1;
-        for (int j = 0; j + length / 2 <= m; j++) {
-            int score = upTo[Math.min(m, j + length)] - upTo[j];
-            if (!taken[j] && score > best) {
-                best = score;
-                from = j;
+    private static int best(int[] scores) {
+        int best = -1;
+        for (int j = 0; j < scores.length; j++) {
+            if (scores[j] > 0 && (best < 0 || scores[j] > scores[best])) {
+                best = j;
             }
         }
-        if (from < 0) {
-            return null;
-        }
-        return new Window(Math.max(0, from - 20), Math.min(m, from + length + 20), best);
+        return best;
     }
 
-    private int hit(Stretch stretch, int j) {
-        String norm = stretch.words().get(j).norm();
-        if (!words.contains(norm)) {
-            return 0;
+    /** For every place the weight of the different words and pairs in the core that begins there. */
+    private int[] scores(Stretch stretch) {
+        int m = stretch.size();
+        int[] word = new int[m];
+        int[] pair = new int[m];
+        for (int j = 0; j < m; j++) {
+            String norm = stretch.words().get(j).norm();
+            word[j] = words.getOrDefault(norm, -1);
+            boolean both = j > 0 && word[j] >= 0 && word[j - 1] >= 0;
+            pair[j] = both ? pairs.getOrDefault(stretch.words().get(j - 1).norm() + ' ' + norm, -1) : -1;
         }
-        boolean pair = j > 0
-                && words.contains(stretch.words().get(j - 1).norm())
-                && pairs.contains(stretch.words().get(j - 1).norm() + ' ' + norm);
-        return pair ? 4 : norm.length() > 3 ? 1 : 0;
+        int[] seenWords = new int[words.size()];
+        int[] seenPairs = new int[pairs.size()];
+        int[] scores = new int[m];
+        int score = 0;
+        for (int j = m - 1; j >= 0; j--) {
+            score += add(word[j], seenWords, weight(stretch, j)) + add(pair[j], seenPairs, PAIR);
+            int out = j + core;
+            if (out < m) {
+                score -= remove(word[out], seenWords, weight(stretch, out)) + remove(pair[out], seenPairs, PAIR);
+            }
+            scores[j] = score;
+        }
+        return scores;
+    }
+
+    private static int weight(Stretch stretch, int j) {
+        return stretch.words().get(j).norm().length() > 3 ? 1 : 0;
+    }
+
+    private static int add(int id, int[] seen, int weight) {
+        return id >= 0 && seen[id]++ == 0 ? weight : 0;
+    }
+
+    private static int remove(int id, int[] seen, int weight) {
+        return id >= 0 && --seen[id] == 0 ? weight : 0;
     }
 }

@@ -2,6 +2,7 @@ package verbatim.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Other forms of an English word that a writer might put for it: number, tense, spelling, negation. */
 final class WordForms {
@@ -33,6 +34,44 @@ final class WordForms {
         {"t", "ce"}
     };
 
+    private static final List<Set<String>> IRREGULAR = List.of(
+            Set.of("be", "am", "is", "are", "was", "were", "been", "being"),
+            Set.of("have", "has", "had", "having"),
+            Set.of("do", "does", "did", "done", "doing"),
+            Set.of("will", "would"),
+            Set.of("can", "could"),
+            Set.of("may", "might", "must"),
+            Set.of("shall", "should"),
+            Set.of("he", "she", "they", "we", "it", "you"),
+            Set.of("his", "her", "their", "our", "its", "your", "him", "them", "us"),
+            Set.of("this", "that", "these", "those", "the"),
+            Set.of("a", "an"),
+            Set.of("come", "came"),
+            Set.of("become", "became"),
+            Set.of("give", "gave", "given"),
+            Set.of("take", "took", "taken"),
+            Set.of("write", "wrote", "written"),
+            Set.of("speak", "spoke", "spoken"),
+            Set.of("know", "knew", "known"),
+            Set.of("grow", "grew", "grown"),
+            Set.of("begin", "began", "begun"),
+            Set.of("run", "ran"),
+            Set.of("send", "sent"),
+            Set.of("spend", "spent"),
+            Set.of("build", "built"),
+            Set.of("hold", "held"),
+            Set.of("meet", "met"),
+            Set.of("lead", "led"),
+            Set.of("find", "found"),
+            Set.of("man", "men"),
+            Set.of("woman", "women"),
+            Set.of("where", "there", "here"),
+            Set.of("then", "than"),
+            Set.of("when", "then"),
+            Set.of("what", "that"),
+            Set.of("now", "not"),
+            Set.of("no", "not"));
+
     private WordForms() {}
 
     static List<String> of(String word) {
@@ -52,6 +91,12 @@ final class WordForms {
         for (String[] exchange : EXCHANGES) {
             exchange(word, exchange[0], exchange[1], forms);
             exchange(word, exchange[1], exchange[0], forms);
+        }
+        for (Set<String> irregular : IRREGULAR) {
+            if (irregular.contains(word)) {
+                forms.addAll(irregular);
+                forms.remove(word);
+            }
         }
         exchangeInside(word, "our", "or", forms);
         exchangeInside(word, "is", "iz", forms);
