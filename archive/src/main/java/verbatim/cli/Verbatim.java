@@ -24,7 +24,15 @@ import verbatim.home.Opener;
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
         footer = {"", "Example: verbatim ingest scans/ && verbatim check story.md", "Each verb has its own --help."},
-        subcommands = {IngestVerb.class, StatusVerb.class, RetryVerb.class, QuoteVerb.class, SearchVerb.class, CheckVerb.class})
+        subcommands = {
+            IngestVerb.class,
+            StatusVerb.class,
+            RetryVerb.class,
+            QuoteVerb.class,
+            SearchVerb.class,
+            CheckVerb.class,
+            ServeVerb.class
+        })
 public final class Verbatim implements Runnable {
     private static final String DEFAULT_HOME = "data";
 

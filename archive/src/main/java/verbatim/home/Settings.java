@@ -40,8 +40,8 @@ final class Settings {
             "replies.keep_email_days");
 
     /** Variables with our prefix that are no settings: the home's folder, and what the launcher and the tests use. */
-    private static final Set<String> OTHER_VARIABLES =
-            Set.of("VERBATIM_HOME", "VERBATIM_CHROMIUM", "VERBATIM_LOG", "VERBATIM_SHARED_DATA", "VERBATIM_JAVA_OPTIONS");
+    private static final Set<String> OTHER_VARIABLES = Set.of(
+            "VERBATIM_HOME", "VERBATIM_CHROMIUM", "VERBATIM_LOG", "VERBATIM_SHARED_DATA", "VERBATIM_JAVA_OPTIONS");
 
     private static final Set<String> SECRET = Set.of("mail.smtp", "store", "catalogue", "search");
     private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:)[^@/]*@");

@@ -20,7 +20,7 @@ record Handlers(
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
-                new CheckPage(),
+                new CheckPage(catalogue, archive.quotations()),
                 new ListPage(catalogue),
                 new DocumentPage(catalogue, archive.store()),
                 new ReaderPage(catalogue, archive.search()),

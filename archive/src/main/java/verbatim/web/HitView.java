@@ -1,6 +1,5 @@
 package verbatim.web;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,10 @@ import verbatim.web.api.SearchJson.HitJson;
 import verbatim.web.api.SearchJson.MatchJson;
 import verbatim.web.view.Crop;
 import verbatim.web.view.SearchView;
-import verbatim.web.view.SearchView.Piece;
 import verbatim.wire.BoxJson;
 
 /** One page found: the words in their sentence, and on the scan. */
 final class HitView {
-    /** Words shown before the first and after the last match. */
-    private static final int AROUND = 12;
-
     /** Words from the first match within which further ones are shown too. */
     private static final int SPREAD = 40;
 
@@ -35,7 +30,7 @@ final class HitView {
         this.catalogue = catalogue;
     }
 
-    SearchView.Hit of(Hit hit, PageText text, String query, Viewer viewer) {
+    SearchView.Hit of(Hit hit, PageText text, int versions, String query, Viewer viewer) {
         List<Word> words = Words.of(text);
         List<Match> near = near(hit.matches(), words);
         BitSet marked = new BitSet();
@@ -43,9 +38,10 @@ final class HitView {
         Optional<Page> page = catalogue.pages().byKey(viewer, hit.page());
         int left = hit.matches().size() - near.size();
         return new SearchView.Hit(
-                "Page " + hit.page().page(),
+                "Page " + hit.page().page()
+                        + (versions > 1 ? ", version " + hit.page().version() : ""),
                 Addresses.page(hit.page(), query),
-                snippet(words, marked),
+                Snippet.of(text, words, marked),
                 speaker(text, near),
                 Evidence.of(Optional.of(text)),
                 left > 0 ? left + " more on this page" : null,
@@ -73,34 +69,6 @@ final class HitView {
                 ? matches.getFirst().end()
                 : words.get(Math.min(words.size() - 1, first + SPREAD)).end();
         return matches.stream().filter(m -> m.end() <= end).toList();
-    }
-
-    private static List<Piece> snippet(List<Word> words, BitSet marked) {
-        int from = Math.max(0, marked.nextSetBit(0) - AROUND);
-        int to = Math.min(words.size(), (marked.isEmpty() ? AROUND : marked.length()) + AROUND);
-        List<Piece> pieces = new ArrayList<>();
-        if (from > 0) {
-            pieces.add(new Piece("… ", false));
-        }
-        for (int i = from; i < to; i++) {
-            boolean lit = marked.get(i);
-            boolean joins = !pieces.isEmpty() && pieces.getLast().marked() == lit;
-            String gap = i == from ? "" : " ";
-            if (joins) {
-                pieces.add(new Piece(
-                        pieces.removeLast().text() + gap + words.get(i).text(), lit));
-            } else {
-                pieces.add(
-                        new Piece(lit ? words.get(i).text() : gap + words.get(i).text(), lit));
-                if (lit && !gap.isEmpty()) {
-                    pieces.add(pieces.size() - 1, new Piece(gap, false));
-                }
-            }
-        }
-        if (to < words.size()) {
-            pieces.add(new Piece(" …", false));
-        }
-        return pieces;
     }
 
     private static @Nullable String speaker(PageText text, List<Match> matches) {

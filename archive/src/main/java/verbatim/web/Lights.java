@@ -19,9 +19,11 @@ import verbatim.text.PageKey;
 import verbatim.text.PageText;
 import verbatim.text.Word;
 
-/** Finds the words of a page that an address asks to light: by permanent link ({@code link}), by number ({@code words}, {@code text}), by search ({@code q}). */
+/** Finds the words of a page that an address asks to light: by permanent link ({@code link}), by number ({@code words}), by
+ * offsets ({@code at}), both with the text's revision ({@code text}), by search ({@code q}). */
 final class Lights {
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?");
+    private static final Pattern STRETCH = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})");
     private static final String MOVED =
             "The page was read again after this link was made. The words are lit where they stand now.";
     private static final String LOST =
@@ -66,6 +68,7 @@ final class Lights {
         BitSet found = found(text, matches);
         String link = Asked.text(ctx, "link", 40);
         String words = Asked.text(ctx, "words", 20);
+        String at = Asked.text(ctx, "at", 20);
         if (!link.isEmpty()) {
             Anchor anchor = catalogue.anchors().byId(viewer, link).orElseThrow(Shelf::missing);
             return linked(anchor, text, viewer).with(found);
@@ -73,6 +76,10 @@ final class Lights {
         if (!words.isEmpty()) {
             int revision = Asked.number(ctx, "text").orElse(text.revision());
             return numbered(words, revision, text, viewer).with(found);
+        }
+        if (!at.isEmpty()) {
+            int revision = Asked.number(ctx, "text").orElse(text.revision());
+            return stretch(at, revision, text, viewer).with(found);
         }
         return Light.search(found);
     }
@@ -110,13 +117,27 @@ final class Lights {
         }
         int first = Integer.parseInt(m.group(1));
         int last = m.group(2) == null ? first : Integer.parseInt(m.group(2));
-        PageText old = revision == text.revision()
-                ? text
-                : catalogue.texts().at(viewer, text.key(), revision).orElseThrow(Shelf::missing);
+        PageText old = text(revision, text, viewer);
         if (last < first || last - first >= Limits.WORDS || last > Words.of(old).size()) {
             throw wrong(words);
         }
         return resolved(old, Light.range(first - 1, last), text, null);
+    }
+
+    private Light stretch(String at, int revision, PageText text, Viewer viewer) {
+        Matcher m = STRETCH.matcher(at);
+        if (!m.matches()) {
+            throw Fault.of(Kind.USE, "at is \"" + at + "\", expected offsets such as 120-180", "Take the link again.");
+        }
+        PageText old = text(revision, text, viewer);
+        BitSet chosen = Words.touched(Words.of(old), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+        return resolved(old, chosen, text, null);
+    }
+
+    private PageText text(int revision, PageText text, Viewer viewer) {
+        return revision == text.revision()
+                ? text
+                : catalogue.texts().at(viewer, text.key(), revision).orElseThrow(Shelf::missing);
     }
 
     private static Light resolved(PageText old, BitSet chosen, PageText text, @Nullable Anchor anchor) {

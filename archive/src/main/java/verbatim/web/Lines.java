@@ -19,14 +19,19 @@ final class Lines {
     /** A step this much larger than the usual one between two lines parts paragraphs. */
     private static final double WIDE_STEP = 1.4;
 
+    /** A line whose next word would leave so much of the measure free was ended on purpose; a typist's margin is ragged by less. */
+    private static final double SHORT_BY = 0.12;
+
     private final String text;
     private final double step;
+    private final double leftEdge;
     private final double rightEdge;
     private final int longest;
 
-    private Lines(String text, double step, double rightEdge, int longest) {
+    private Lines(String text, double step, double leftEdge, double rightEdge, int longest) {
         this.text = text;
         this.step = step;
+        this.leftEdge = leftEdge;
         this.rightEdge = rightEdge;
         this.longest = longest;
     }
@@ -34,12 +39,14 @@ final class Lines {
     /** Learns the usual step and the right edge from the body's words. */
     static Lines of(String text, List<Word> body) {
         List<Double> steps = new ArrayList<>();
+        List<Double> lefts = new ArrayList<>();
         List<Double> rights = new ArrayList<>();
         for (int i = 1; i < body.size(); i++) {
             Box before = body.get(i - 1).box();
             Box box = body.get(i).box();
             if (before != null && box != null && ends(text, body.get(i - 1), body.get(i))) {
                 rights.add((double) before.right());
+                lefts.add((double) box.x());
                 double down = middle(box) - middle(before);
                 if (down > 0 && down < 4.0 * Math.max(box.height(), before.height())) {
                     steps.add(down);
@@ -47,7 +54,7 @@ final class Lines {
             }
         }
         int longest = text.lines().mapToInt(String::length).max().orElse(0);
-        return new Lines(text, quantile(steps, 0.5, 0), quantile(rights, 0.9, 0), longest);
+        return new Lines(text, quantile(steps, 0.5, 0), quantile(lefts, 0.2, 0), quantile(rights, 0.9, 0), longest);
     }
 
     /** What stands between these neighbours. */
@@ -86,7 +93,7 @@ final class Lines {
             return word.box().right() + 2 * letter + next.box().width() < rightEdge;
         }
         int lineStart = text.lastIndexOf('\n', Math.max(0, word.end() - 1)) + 1;
-        return word.end() - lineStart + 1 + next.text().length() < longest * 0.9;
+        return word.end() - lineStart + 1 + next.text().length() < longest * (1 - SHORT_BY);
     }
 
     private static boolean ends(String text, Word word, Word next) {

@@ -151,13 +151,13 @@ final class Problems {
             ctx.header("Retry-After", String.valueOf(Limits.RETRY.toSeconds()));
         }
         if (forPrograms(ctx)) {
-            String detail = upper(problem.what) + ". " + problem.remedy;
+            String detail = Say.upper(problem.what) + ". " + problem.remedy;
             ctx.contentType("application/problem+json")
                     .result(Json.write(new ProblemJson(
                             "/help#error-" + problem.type, problem.title, problem.status, detail, ctx.path())));
             return;
         }
-        ProblemView view = new ProblemView(problem.status, problem.title, upper(problem.what), problem.remedy);
+        ProblemView view = new ProblemView(problem.status, problem.title, Say.upper(problem.what), problem.remedy);
         Shown shown = new Shown("problem", problem.title, Section.NONE, ctx.path(), false, null, () -> view, null);
         // A name that is not ours must not come back as a link.
         String root = problem.status == 421 ? "" : Guard.root(ctx);
@@ -171,9 +171,5 @@ final class Problems {
                 || ctx.path().startsWith("/api/")
                 || accept == null
                 || (accept.contains("json") && !accept.contains("text/html"));
-    }
-
-    private static String upper(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -2,6 +2,8 @@ package verbatim.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import verbatim.web.iiif.Api;
 
 /** The site map: every address the site answers. */
@@ -20,7 +22,7 @@ final class Routes {
         page("/", on.home()::show);
         page("/search", on.search()::show);
         page("/check", on.check()::one);
-        raw("POST", "/check", on.check()::article);
+        form("/check", on.check()::article);
         page("/about", (ctx, viewer) -> Handlers.about());
         page("/help", (ctx, viewer) -> Handlers.help());
 
@@ -86,6 +88,18 @@ final class Routes {
         });
     }
 
+    /** A form that was sent, and the same for programs. Nothing is changed by it. */
+    private void form(String path, Handling.Page page) {
+        routes.post(path + ".json", ctx -> {
+            Shown shown = page.show(ctx, ViewerOf.request(ctx));
+            Html.twin(ctx, Objects.requireNonNull(shown.json()).get());
+        });
+        routes.post(path, ctx -> {
+            var viewer = ViewerOf.request(ctx);
+            html.answer(ctx, page.show(ctx, viewer), counted.site(viewer));
+        });
+    }
+
     private void raw(String method, String path, Handling.Raw raw) {
         switch (method) {
             case "GET" -> routes.get(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
@@ -97,6 +111,6 @@ final class Routes {
 
     private static void plain(Context ctx, String type, String text) {
         ctx.header("Cache-Control", "private, no-cache");
-        Answers.bytes(ctx, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type + "; charset=utf-8");
+        Answers.bytes(ctx, text.getBytes(StandardCharsets.UTF_8), type + "; charset=utf-8");
     }
 }

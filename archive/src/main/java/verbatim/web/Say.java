@@ -65,4 +65,9 @@ final class Say {
         }
         return line.toString();
     }
+
+    /** The sentence with a capital. */
+    static String upper(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
 }

@@ -162,7 +162,7 @@ final class SearchPage {
                         Say.count(hits.size(), "page", "pages") + ", " + Say.count(words, "hit", "hits")),
                 hits.stream()
                         .filter(h -> texts.containsKey(h.page()))
-                        .map(h -> hitView.of(h, texts.get(h.page()), query, viewer))
+                        .map(h -> hitView.of(h, texts.get(h.page()), document.versions(), query, viewer))
                         .toList());
     }
 

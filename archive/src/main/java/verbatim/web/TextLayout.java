@@ -36,6 +36,7 @@ final class TextLayout {
     private final List<String> furniture = new ArrayList<>();
     private final Places places;
     private int paragraphs;
+    private boolean anchored;
 
     /**
      * The text ready to read.
@@ -255,8 +256,11 @@ final class TextLayout {
         return doubtful ? Style.DOUBTFUL : Style.PLAIN;
     }
 
+    /** The first lit word that is shown is where a link lands. */
     private @Nullable String anchor(int i) {
-        return i == lit.nextSetBit(0) ? "lit" : null;
+        boolean first = !anchored && lit.get(i) && roles[i] != Role.REDACTION;
+        anchored |= first;
+        return first ? "lit" : null;
     }
 
     private String withheld(Word word) {

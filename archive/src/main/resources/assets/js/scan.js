@@ -10,6 +10,13 @@ const library = () =>
     document.head.append(script);
   });
 
+// The viewer would add a style of its own to the page, which the page's policy forbids, unless one is there.
+function keepOutStyle() {
+  const style = document.createElement("style");
+  style.dataset.openseadragonMobileCss = "true";
+  document.head.append(style);
+}
+
 export class Scan {
   constructor(host) {
     this.host = host;
@@ -53,6 +60,7 @@ export class Scan {
 
   async #start() {
     const OpenSeadragon = await library();
+    keepOutStyle();
     this.OpenSeadragon = OpenSeadragon;
     this.deep.hidden = false;
     this.viewer = OpenSeadragon({
@@ -63,8 +71,9 @@ export class Scan {
       minZoomImageRatio: 0.8,
       maxZoomPixelRatio: 3,
       animationTime: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 0.4,
-      // The wheel scrolls the page; it goes into the scan with Ctrl, as in a map.
-      gestureSettingsMouse: { scrollToZoom: false, clickToZoom: false, dblClickToZoom: true },
+      // The wheel and one finger scroll the page; Ctrl with the wheel and two fingers go into the scan, as on a map.
+      cooperativeGestures: true,
+      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       drawer: "canvas",
     });
     this.viewer.canvas.setAttribute("role", "application");
@@ -72,10 +81,8 @@ export class Scan {
     this.viewer.addHandler("canvas-key", (event) => {
       if (!["+", "=", "-", "_", "0", "ArrowUp", "ArrowDown"].includes(event.originalEvent.key)) event.preventDefaultAction = true;
     });
-    this.viewer.addHandler("canvas-scroll", (event) => {
-      if (!event.originalEvent.ctrlKey) return;
-      event.originalEvent.preventDefault();
-      this.viewer.viewport.zoomBy(event.scroll > 0 ? 1.2 : 1 / 1.2, this.viewer.viewport.pointFromPixel(event.position));
+    this.viewer.addHandler("canvas-cooperative-gesture", (event) => {
+      event.preventDefaultAction = true;
     });
     await new Promise((done, failed) => {
       this.viewer.addOnceHandler("open", done);

@@ -10,25 +10,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import verbatim.catalogue.Ids;
-import verbatim.catalogue.Pages;
 import verbatim.catalogue.SqliteCatalogue;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Version;
-import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
-import verbatim.quotation.Terms;
+import verbatim.intake.Pipeline;
+import verbatim.reading.images.LocalPageImages;
 import verbatim.reading.pool.ReaderPool;
 import verbatim.reading.pool.ReaderSettings;
 import verbatim.search.LuceneIndex;
-import verbatim.search.SearchIndex;
 import verbatim.store.FileStore;
 import verbatim.text.PageKey;
-import verbatim.text.PageText;
 
 /** An archive with a few invented documents, made with the real parts except the reader of scans. */
 final class Trove implements AutoCloseable {
@@ -88,7 +85,7 @@ final class Trove implements AutoCloseable {
                 SqliteCatalogue.open(home.catalogue(), clock, new Ids(new Random(7))),
                 LuceneIndex.open(home.index()),
                 new ReaderPool(ReaderSettings.standard()),
-                new PlainImages());
+                new LocalPageImages());
         file = keep(FILE);
         memcon = archive.catalogue()
                 .documents()
@@ -147,34 +144,14 @@ final class Trove implements AutoCloseable {
         }
     }
 
-    /** Files every page in the index. */
+    /** Has the pipeline file every page in the index. */
     private void file() {
-        Viewer viewer = Viewer.local();
-        List<Pages.Due> due = archive.catalogue().pages().toIndex(1_000);
-        for (Pages.Due each : due) {
-            PageText text =
-                    archive.catalogue().texts().current(viewer, each.key()).orElseThrow();
-            Document document = archive.catalogue()
-                    .documents()
-                    .byId(viewer, each.key().document())
-                    .orElseThrow();
-            String next = archive.catalogue()
-                    .texts()
-                    .current(viewer, each.key().plus(1))
-                    .map(PageText::text)
-                    .orElse("");
-            archive.search()
-                    .put(List.of(new SearchIndex.Entry(
-                            text,
-                            Terms.of(text),
-                            next,
-                            document.title(),
-                            document.description().kind(),
-                            document.description().date(),
-                            document.release())));
+        try {
+            archive.pipeline().drain(Pipeline.Listener.none());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        archive.search().commit();
-        archive.catalogue().pages().indexed(due);
     }
 
     /** The address of a page of the memcon's first version. */
