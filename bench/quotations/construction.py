@@ -9,7 +9,7 @@ import sys
 def rows(path):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            if line.strip():
+            if line.startswith("{"):
                 yield json.loads(line)
 
 
@@ -26,8 +26,7 @@ def answer(verdict):
     passage = verdict["passage"]
     if passage:
         first, last = passage["pages"][0], passage["pages"][-1]
-        row |= {"doc": passage["file"], "page": first["page"], "start": first["start"]}
-        row["end"] = last["end"] if first is last or first["page"] == last["page"] else first["end"]
+        row |= {"doc": passage["file"], "page": first["page"], "start": first["start"], "end": last["end"]}
     return row
 
 
