@@ -28,10 +28,20 @@ import verbatim.home.Opener;
             IngestVerb.class,
             StatusVerb.class,
             RetryVerb.class,
+        subcommands = {
+            IngestVerb.class,
+            StatusVerb.class,
+            RetryVerb.class,
+            ShowVerb.class,
             QuoteVerb.class,
-            SearchVerb.class,
             CheckVerb.class,
-            ServeVerb.class
+            SearchVerb.class,
+            ServeVerb.class,
+            WorkerVerb.class,
+            VerifyVerb.class,
+            RebuildVerb.class,
+            DoctorVerb.class
+        })
         })
 public final class Verbatim implements Runnable {
     private static final String DEFAULT_HOME = "data";

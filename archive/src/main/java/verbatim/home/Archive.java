@@ -4,6 +4,7 @@ import java.time.Clock;
 import verbatim.catalogue.Catalogue;
 import verbatim.intake.Intake;
 import verbatim.intake.Pipeline;
+import verbatim.intake.Upkeep;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
@@ -22,7 +23,8 @@ public record Archive(
         PageImages images,
         Intake intake,
         Pipeline pipeline,
-        QuotationCheck quotations)
+        QuotationCheck quotations,
+        Upkeep upkeep)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -46,7 +48,8 @@ public record Archive(
                 "process " + ProcessHandle.current().pid(),
                 processes);
         QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
-        return new Archive(home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations);
+        Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
+        return new Archive(home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

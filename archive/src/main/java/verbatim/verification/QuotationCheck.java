@@ -53,16 +53,18 @@ public final class QuotationCheck {
         int pages = 0;
         int read = 0;
         for (String id : documents) {
-            int version =
-                    catalogue.documents().byId(viewer, id).map(Document::versions).orElse(0);
+            int version = catalogue
+                    .documents()
+                    .byId(viewer, id)
+                    .map(Document::versions)
+                    .orElse(0);
             for (Page page : catalogue.pages().of(viewer, id, version)) {
                 pages++;
                 read += page.revision() > 0 ? 1 : 0;
             }
         }
         Scope scope = new Scope(documents.size(), read, pages - read);
-        return new QuotationCheck(
-                catalogue, search, clock, new Releases.Only(null, Set.copyOf(documents), scope));
+        return new QuotationCheck(catalogue, search, clock, new Releases.Only(null, Set.copyOf(documents), scope));
     }
 
     /** The verdict. Where several received files have the claimed name, each is tried and the best verdict counts. */

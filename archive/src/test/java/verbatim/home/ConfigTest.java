@@ -1,0 +1,81 @@
+package verbatim.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+
+class ConfigTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void without_a_file_everything_has_its_default() {
+        Config config = Config.load(folder.resolve("verbatim.toml"), Map.of());
+        assertThat(config.store()).isEqualTo("files");
+        assertThat(config.languages()).containsExactly("eng");
+        assertThat(config.reader().heapBytes()).isEqualTo(768L << 20);
+        assertThat(config.origins()).extracting(Config.Setting::origin).containsOnly("default");
+    }
+
+    @Test
+    void the_file_goes_before_the_default_and_a_variable_before_the_file() throws IOException {
+        Path file = write("""
+                title = "Our archive"
+                languages = ["eng", "rus"]
+                [reader]
+                processes = 3
+                page_deadline = "90 s"
+                """);
+        Config config = Config.load(file, Map.of("VERBATIM_READER_PROCESSES", "4", "PATH", "/bin"));
+        assertThat(config.title()).isEqualTo("Our archive");
+        assertThat(config.languages()).isEqualTo(List.of("eng", "rus"));
+        assertThat(config.reader().pageDeadline()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(config.reader().processes()).isEqualTo(4);
+        assertThat(config.origins()).contains(new Config.Setting("reader.processes", "4", "VERBATIM_READER_PROCESSES"));
+    }
+
+    @Test
+    void an_unknown_key_stops_the_start() throws IOException {
+        Path file = write("[reader]\nproceses = 3\n");
+        assertUse(() -> Config.load(file, Map.of()), "unknown setting reader.proceses");
+        Path none = folder.resolve("none.toml");
+        assertUse(() -> Config.load(none, Map.of("VERBATIM_TITEL", "x")), "unknown setting VERBATIM_TITEL");
+    }
+
+    @Test
+    void an_unfit_value_says_what_was_expected() throws IOException {
+        Path file = write("[reader]\nheap = \"much\"\n");
+        assertUse(() -> Config.load(file, Map.of()), "reader.heap does not fit (got much, expected a size like 768 MB");
+        Path broken = write("title = \n");
+        assertUse(() -> Config.load(broken, Map.of()), "is not TOML");
+    }
+
+    @Test
+    void a_secret_may_lie_in_a_file_and_is_never_shown() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "smtp://me:hush@mail.example:25\n");
+        Config config = Config.load(folder.resolve("none.toml"), Map.of("VERBATIM_MAIL_SMTP_FILE", secret.toString()));
+        assertThat(config.smtp()).isEqualTo("smtp://me:hush@mail.example:25");
+        assertThat(config.origins()).extracting(Config.Setting::value).contains("smtp://me:***@mail.example:25");
+    }
+
+    private Path write(String toml) throws IOException {
+        return Files.writeString(folder.resolve("verbatim.toml"), toml);
+    }
+
+    private static void assertUse(org.assertj.core.api.ThrowableAssert.ThrowingCallable start, String message) {
+        assertThatThrownBy(start).isInstanceOfSatisfying(Fault.class, fault -> {
+            assertThat(fault.kind()).isEqualTo(Kind.USE);
+            assertThat(fault.what()).contains(message);
+        });
+    }
+}
