@@ -28,10 +28,6 @@ import verbatim.home.Opener;
             IngestVerb.class,
             StatusVerb.class,
             RetryVerb.class,
-        subcommands = {
-            IngestVerb.class,
-            StatusVerb.class,
-            RetryVerb.class,
             ShowVerb.class,
             QuoteVerb.class,
             CheckVerb.class,
@@ -41,7 +37,6 @@ import verbatim.home.Opener;
             VerifyVerb.class,
             RebuildVerb.class,
             DoctorVerb.class
-        })
         })
 public final class Verbatim implements Runnable {
     private static final String DEFAULT_HOME = "data";
