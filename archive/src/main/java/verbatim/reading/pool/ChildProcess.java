@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
-import verbatim.reading.child.Child;
 import verbatim.reading.child.Frames;
 
 /** One running child. Used by one thread at a time. */
@@ -44,7 +43,7 @@ final class ChildProcess implements AutoCloseable {
         Thread.ofVirtual().name("child-" + process.pid() + "-log").start(this::log);
     }
 
-    static ChildProcess start(ReaderSettings settings) {
+    static ChildProcess start(ReaderSettings settings, String mainClass) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder command = new ProcessBuilder(List.of(
                 java.toString(),
@@ -59,7 +58,7 @@ final class ChildProcess implements AutoCloseable {
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
                 classPath(),
-                Child.class.getName()));
+                mainClass));
         command.environment().put("OMP_THREAD_LIMIT", "1");
         command.directory(new File(System.getProperty("java.io.tmpdir")));
         try {

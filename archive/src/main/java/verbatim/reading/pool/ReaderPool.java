@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.reading.Reader;
+import verbatim.reading.child.Child;
 import verbatim.reading.child.Reply;
 import verbatim.reading.child.Request;
 import verbatim.reading.pool.ChildProcess.Answer;
@@ -23,6 +24,7 @@ public final class ReaderPool implements Reader {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
 
     private final ReaderSettings settings;
+    private final String childClass;
     private final Semaphore free;
     private final Deque<ChildProcess> idle = new ArrayDeque<>();
     private final Set<ChildProcess> busy = new HashSet<>();
@@ -30,7 +32,13 @@ public final class ReaderPool implements Reader {
 
     /** No child is started before it is needed. */
     public ReaderPool(ReaderSettings settings) {
+        this(settings, Child.class.getName());
+    }
+
+    /** With children of another kind; for tests of what can go wrong with them. */
+    ReaderPool(ReaderSettings settings, String childClass) {
         this.settings = settings;
+        this.childClass = childClass;
         this.free = new Semaphore(settings.processes(), true);
     }
 
@@ -129,7 +137,7 @@ public final class ReaderPool implements Reader {
             child = idle.poll();
         }
         if (child == null) {
-            child = ChildProcess.start(settings);
+            child = ChildProcess.start(settings, childClass);
         }
         busy.add(child);
         return child;
@@ -142,6 +150,11 @@ public final class ReaderPool implements Reader {
         } else {
             child.close();
         }
+    }
+
+    /** Whether a child is at work. */
+    synchronized boolean busy() {
+        return !busy.isEmpty();
     }
 
     /** Ends all children at once; pages being read fail and may be tried again. */
