@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -137,10 +138,22 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private Answer died() {
-        process.destroyForcibly();
-        int code = process.onExit().join().exitValue();
+        int code = exitCode();
         return new Answer.Died(
                 code == OUT_OF_MEMORY ? "it took more memory than it may" : "its process ended with code " + code);
+    }
+
+    /** Of its own doing if it ends by itself soon, else of ours. */
+    private int exitCode() {
+        try {
+            return process.onExit()
+                    .orTimeout(Limits.LAST_BREATH.toMillis(), TimeUnit.MILLISECONDS)
+                    .join()
+                    .exitValue();
+        } catch (CompletionException stillThere) {
+            process.destroyForcibly();
+            return process.onExit().join().exitValue();
+        }
     }
 
     /** What {@code -XX:+ExitOnOutOfMemoryError} exits with. */

@@ -22,6 +22,9 @@ final class Limits {
     /** How often a child's memory is looked at. */
     static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
+    /** A child whose pipe broke has this long to end with its own exit code, which tells why. */
+    static final Duration LAST_BREATH = Duration.ofSeconds(2);
+
     /** A line a library prints is kept in the log up to here. */
     static final int LOG_LINE = 300;
 

@@ -21,7 +21,7 @@ import verbatim.reading.Reader.Profile;
 import verbatim.reading.Reader.Source;
 
 class PoolFaultsTest {
-    private static final ReaderSettings TIGHT = new ReaderSettings(1, 64, 300, Duration.ofSeconds(2), 3);
+    private static final ReaderSettings TIGHT = new ReaderSettings(1, 64, 300, Duration.ofSeconds(60), 3);
 
     @TempDir
     Path folder;
@@ -53,7 +53,14 @@ class PoolFaultsTest {
 
     @Test
     void a_page_that_hangs_is_given_up_at_the_deadline() throws IOException {
-        refused("hang", "longer than 2 seconds");
+        ReaderSettings hasty = TIGHT.withPageDeadline(Duration.ofSeconds(1));
+        try (ReaderPool pool = new ReaderPool(hasty, FaultyChild.class.getName())) {
+            assertThat(pool.inspect(file(), "hang"))
+                    .isInstanceOfSatisfying(
+                            Inspection.Refused.class,
+                            it -> assertThat(it.what()).contains("longer than 1 seconds, 2 times"));
+            assertThat(pool.busy()).isFalse();
+        }
     }
 
     @Test
