@@ -1,7 +1,9 @@
 package verbatim.reading.child;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,10 @@ import verbatim.reading.text.Texts;
 final class Work implements AutoCloseable {
     private final Eyes eyes = new Eyes();
     private @Nullable OpenFile open;
-    private @Nullable Path openPath;
+    private @Nullable Version openVersion;
+
+    /** A file as long as it is not changed. */
+    private record Version(Path file, long size, FileTime modified) {}
 
     Reply answer(Request request) {
         return request.page() == 0 ? Reply.of(inspect(request)) : Reply.of(read(request));
@@ -161,11 +166,12 @@ final class Work implements AutoCloseable {
                 remarks);
     }
 
-    private OpenFile opened(Path file, String name) {
-        if (open == null || !file.equals(openPath)) {
+    private OpenFile opened(Path file, String name) throws IOException {
+        Version version = new Version(file, Files.size(file), Files.getLastModifiedTime(file));
+        if (open == null || !version.equals(openVersion)) {
             shut();
             open = OpenFile.open(file, name);
-            openPath = file;
+            openVersion = version;
         }
         return open;
     }
@@ -175,7 +181,7 @@ final class Work implements AutoCloseable {
             open.close();
         }
         open = null;
-        openPath = null;
+        openVersion = null;
     }
 
     @Override

@@ -37,7 +37,7 @@ class HostileFilesTest {
     }
 
     private void judge(Hostile file) throws IOException {
-        Path path = Files.write(folder.resolve("received"), file.bytes());
+        Path path = Files.write(folder.resolve(file.label()), file.bytes());
         switch (POOL.inspect(path, file.name())) {
             case Inspection.Refused refused -> {
                 clear(refused.what(), refused.remedy(), file);
