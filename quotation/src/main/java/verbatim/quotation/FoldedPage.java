@@ -18,11 +18,13 @@ public final class FoldedPage {
     private final PageText page;
     private final Tokens body;
     private final Tokens notes;
+    private final PageEdges edges;
 
     private FoldedPage(PageText page, Tokens body, Tokens notes) {
         this.page = page;
         this.body = body;
         this.notes = notes;
+        this.edges = PageEdges.of(body.words());
     }
 
     /** Folds a page; takes some tens of microseconds. */
@@ -51,6 +53,11 @@ public final class FoldedPage {
     /** The words of the record, without furniture, margin and notes. */
     Tokens body() {
         return body;
+    }
+
+    /** The lines at the edges of the body. */
+    PageEdges edges() {
+        return edges;
     }
 
     /** The words of the footnotes. */

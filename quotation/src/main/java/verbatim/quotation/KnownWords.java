@@ -35,6 +35,15 @@ final class KnownWords {
                                 || ending(word, "er", "")
                                 || ending(word, "ers", "")
                                 || ending(word, "est", "")
+                                || ending(word, "ion", "")
+                                || ending(word, "ion", "e")
+                                || ending(word, "ions", "")
+                                || ending(word, "ions", "e")
+                                || ending(word, "ment", "")
+                                || ending(word, "ments", "")
+                                || ending(word, "ness", "")
+                                || ending(word, "able", "")
+                                || ending(word, "able", "e")
                                 || doubled(word, "ed")
                                 || doubled(word, "ing"));
     }

@@ -189,11 +189,13 @@ record Mutation(Kind kind, String quotation, String original) {
     }
 
     private static String cutFront(String word, SplittableRandom random) {
-        return word.length() < 3 ? word : word.substring(1 + random.nextInt(word.length() - 2));
+        String cut = word.length() < 3 ? word : word.substring(1 + random.nextInt(word.length() - 2));
+        return hasLetter(cut) ? cut : word;
     }
 
     private static String cutEnd(String word, SplittableRandom random) {
-        return word.length() < 3 ? word : word.substring(0, 1 + random.nextInt(word.length() - 2));
+        String cut = word.length() < 3 ? word : word.substring(0, 1 + random.nextInt(word.length() - 2));
+        return hasLetter(cut) ? cut : word;
     }
 
     private static String spaced(String word) {

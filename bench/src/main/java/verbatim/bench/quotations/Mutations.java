@@ -27,6 +27,7 @@ public final class Mutations {
     private final QuotationEngine engine = new QuotationEngine();
     private final Map<Mutation.Kind, int[]> counts = new EnumMap<>(Mutation.Kind.class);
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
 
     private Mutations(List<PageText> pages, long seed) {
         this.pages = pages;
@@ -61,6 +62,12 @@ public final class Mutations {
         int[] count = counts.computeIfAbsent(mutation.kind(), k -> new int[Wording.values().length]);
         count[verdict.wording().ordinal()]++;
         boolean verbatim = verdict.wording() == Wording.EXACT || verdict.wording() == Wording.SAME_WORDS;
+        if (mutation.kind() == Mutation.Kind.NONE
+                && verdict.wording().compareTo(Wording.DOUBTFUL) > 0
+                && missed.size() < 40) {
+            missed.add(
+                    mutation.quotation() + " | " + text(verdict) + " | " + verdict.differences() + " | " + page.key());
+        }
         if (verbatim && mutation.kind() != Mutation.Kind.NONE && !standsElsewhere(mutation.quotation(), verdict)) {
             wrong.add(mutation.kind() + " | " + mutation.quotation() + " | " + mutation.original() + " | "
                     + text(verdict) + " | " + verdict.wording().label() + " " + page.key());
@@ -70,7 +77,17 @@ public final class Mutations {
     /** A mutation may make words that truly stand on some page: then the raw page has them, space for space. */
     private static boolean standsElsewhere(String quotation, Verdict verdict) {
         String shown = text(verdict);
-        return shown != null && plain(shown).equals(plain(quotation));
+        return shown != null
+                && (plain(shown).equals(plain(quotation)) || plain(shown).equals(plain(unspaced(quotation))));
+    }
+
+    /** Letter-spaced words, two spaces between, as words. */
+    private static String unspaced(String quotation) {
+        StringBuilder words = new StringBuilder();
+        for (String word : quotation.split(" {2,}")) {
+            words.append(word.replace(" ", "")).append(' ');
+        }
+        return words.toString();
     }
 
     private static @Nullable String text(Verdict verdict) {
@@ -91,6 +108,7 @@ public final class Mutations {
             System.out.println(line);
         });
         wrong.forEach(each -> System.out.println("FALSE VERBATIM " + each.replace("\n", "\\n")));
+        missed.forEach(each -> System.out.println("CONTROL NOT FOUND " + each.replace("\n", "\\n")));
         System.out.println("false verbatim: " + wrong.size());
     }
 }
