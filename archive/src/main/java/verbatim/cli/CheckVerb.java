@@ -16,8 +16,8 @@ import verbatim.fault.Kind;
 import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.verification.Limits;
-import verbatim.verification.QuotationCheck;
 import verbatim.verification.Question;
+import verbatim.verification.QuotationCheck;
 import verbatim.verification.Stories;
 import verbatim.verification.Story;
 import verbatim.verification.StoryCheck;
@@ -47,7 +47,10 @@ final class CheckVerb extends Verb {
             description = "Judge against these scans or texts alone; needs no archive. Read once, kept in a cache.")
     private List<Path> against = List.of();
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a report, one page with everything in it.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Write a report, one page with everything in it.")
     private @Nullable Path report;
 
     @Override
@@ -77,9 +80,7 @@ final class CheckVerb extends Verb {
         StoryCheck check = new StoryCheck(claim -> judge.json(
                 Viewer.local(),
                 null,
-                judge.judge(
-                        Viewer.local(),
-                        new Question(claim.quotation(), claim.speaker(), document, null, null))));
+                judge.judge(Viewer.local(), new Question(claim.quotation(), claim.speaker(), document, null, null))));
         List<Checked> checked = stories.stream().map(check::check).toList();
         Instant now = archive.clock().instant();
         if (report != null) {
@@ -153,7 +154,10 @@ final class CheckVerb extends Verb {
             Files.write(file, bytes);
         } catch (IOException e) {
             throw Fault.of(
-                    Kind.RESOURCES, "the report " + file + " cannot be written (" + e.getMessage() + ")", "Look at the disk.", e);
+                    Kind.RESOURCES,
+                    "the report " + file + " cannot be written (" + e.getMessage() + ")",
+                    "Look at the disk.",
+                    e);
         }
     }
 }

@@ -16,6 +16,8 @@ import verbatim.reading.Reader.Inspection;
 import verbatim.reading.Reader.Member;
 import verbatim.reading.Reader.Outcome;
 import verbatim.reading.layout.PageLayout;
+import verbatim.reading.layout.Row;
+import verbatim.reading.layout.TextLayer;
 import verbatim.reading.ocr.Eyes;
 import verbatim.reading.ocr.Sight;
 import verbatim.reading.open.FileType;
@@ -111,9 +113,14 @@ final class Work implements AutoCloseable {
             ImageFile.write(sight.upright(), scan.dpi(), imageTo);
             int width = sight.upright().width();
             int height = sight.upright().height();
-            PageLayout.Laid laid = PageLayout.lay(sight.rows(), width, height, sight.ink());
             List<String> remarks = new ArrayList<>(scan.remarks());
             remarks.addAll(sight.remarks());
+            Beside beside = Beside.of(request);
+            List<String> layer = beside.machine().isEmpty() ? scan.layer() : beside.machine();
+            List<Row> rows = TextLayer.witnessed(sight.rows(), layer, eyes::known);
+            PageLayout.Laid read = PageLayout.lay(rows, width, height, sight.ink());
+            TextLayer.Typed typed = beside.over(read, remarks);
+            PageLayout.Laid laid = typed.laid();
             FileType type = FileType.of(Path.of(request.file()));
             if (!type.fits(request.name())) {
                 remarks.add("named otherwise: it is " + type.label());
@@ -124,6 +131,7 @@ final class Work implements AutoCloseable {
                     Eyes.engine(),
                     sight.models(),
                     sight.settings(),
+                    typed.fits(),
                     laid,
                     remarks);
         }
@@ -140,6 +148,7 @@ final class Work implements AutoCloseable {
                     "the PDF's own text",
                     List.of(),
                     "visible text",
+                    false,
                     laid,
                     page.remarks());
         }
@@ -150,6 +159,7 @@ final class Work implements AutoCloseable {
             String engine,
             List<String> models,
             String settings,
+            boolean confirmed,
             PageLayout.Laid laid,
             List<String> remarks) {
         return new PageReading(
@@ -157,7 +167,7 @@ final class Work implements AutoCloseable {
                 engine,
                 models,
                 settings,
-                false,
+                confirmed,
                 laid.text(),
                 laid.words(),
                 laid.spans(),

@@ -43,6 +43,10 @@ final class ExemptionMarks {
             Matcher rest = HUMAN_SOURCE.matcher(text);
             return rest.matches() ? Optional.of("3.3(h)(" + rest.group(1) + ")") : Optional.empty();
         }
+        boolean figure = "0Oo6".contains(match.group(3));
+        if (figure && text.chars().noneMatch(c -> "()[]{}".indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
         String letter = letter(match.group(3));
         String number = match.group(4) == null ? "" : "(" + match.group(4) + ")";
         return Optional.of(match.group(1) + "." + match.group(2) + "(" + letter + ")" + number);

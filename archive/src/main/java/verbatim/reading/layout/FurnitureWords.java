@@ -59,7 +59,7 @@ final class FurnitureWords {
     /** How like a banner the text is, from 0 to 1. */
     double bannerLikeness(String text) {
         String letters = Likeness.letters(text);
-        if (letters.length() < 4 || !mostlyCapitals(text)) {
+        if (letters.length() < 4 || letters.length() > Limits.BANNER_LETTERS || !mostlyCapitals(text)) {
             return 0;
         }
         return banners.stream()
@@ -79,7 +79,7 @@ final class FurnitureWords {
 
     /** Whether a page with this text is a sheet about a record. */
     boolean isSheet(String pageText) {
-        String letters = Likeness.letters(pageText);
+        String letters = Likeness.letters(pageText.substring(0, Math.min(pageText.length(), Limits.SHEET_HEAD)));
         return sheets.stream().anyMatch(s -> Likeness.holding(letters, s) >= Limits.STAMP_LIKENESS);
     }
 

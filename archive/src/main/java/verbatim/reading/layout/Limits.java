@@ -14,6 +14,12 @@ final class Limits {
     /** A banner has at most so many words; a longer line that looks like one is text. */
     static final int BANNER_WORDS = 5;
 
+    /** And so many letters; a longer line is not compared. */
+    static final int BANNER_LETTERS = 60;
+
+    /** A sheet about a record says so at its beginning: within so many characters. */
+    static final int SHEET_HEAD = 3000;
+
     /** How alike a line's letters and a banner of the vocabulary must be: banners are struck through and read badly. */
     static final double BANNER_LIKENESS = 0.72;
 
@@ -58,6 +64,24 @@ final class Limits {
 
     /** Pages so far away are not compared: a banner comes on every page, and a version of thousands of pages must stay quick. */
     static final int REPEATED_REACH = 8;
+
+    /** Words of one text times words of the other: aligning takes a byte for each. Two newspaper pages are within it. */
+    static final long ALIGNED_PAIRS = 30_000_000;
+
+    /** A layer with fewer words proves nothing about itself. */
+    static final int LAYER_WORDS = 20;
+
+    /** Letter-spaced layers have many single letters; those measured had 34 % and more, good ones under this. */
+    static final double LAYER_SINGLE_LETTERS = 0.05;
+
+    /** Good layers measured had 92 % known words and more, bad ones 21 to 80 %. */
+    static final double LAYER_KNOWN = 0.90;
+
+    /** Good layers measured agreed with our reading on 87 % of the words and more. */
+    static final double LAYER_AGREEMENT = 0.85;
+
+    /** A typed text of which fewer words are read on the scan is the text of another page, or the scan cannot be read. */
+    static final double TYPED_AGREEMENT = 0.5;
 
     private Limits() {}
 }

@@ -23,6 +23,11 @@ public final class Eyes implements AutoCloseable {
         return Engine.version();
     }
 
+    /** Whether the word is in the list of words that official English is made of. */
+    public boolean known(String word) {
+        return list.known(word);
+    }
+
     /** Reads a page image, which stays the caller's. */
     public Sight read(Pix received, Profile profile) {
         try (Pix gray = received.gray();
