@@ -14,8 +14,8 @@ import verbatim.wire.VerdictJson.SpeakerJson;
 
 /** A checked story for a person at a terminal: two lines and more a quotation. */
 final class StoryTable {
-    private static final int QUOTED = 60;
-    private static final int FILE = 40;
+    private static final int QUOTED = 76;
+    private static final int FILE = 60;
 
     /** A name, or words kept at arm's length, rather than a quotation. */
     private static final int SHORT_WORDS = 2;
@@ -40,13 +40,13 @@ final class StoryTable {
         VerdictJson verdict = judged.verdict();
         out.printf(
                 Locale.ROOT,
-                "  %3d  %-2s %-11s %-26s %s%n",
+                "  %3d  %-2s %-11s “%s”%n",
                 judged.number(),
                 glyph(verdict.wording()),
                 verdict.wording(),
-                place(verdict.passage()),
-                "“" + shortened(verdict.quotation(), QUOTED) + "”");
+                shortened(verdict.quotation(), QUOTED));
         line(out, verdict.sentence());
+        line(out, place(verdict.passage()));
         line(out, speaker(verdict.speaker()));
         if (judged.found().form() == Form.UNCLOSED) {
             line(out, "Its quotation mark is never closed; the words up to the paragraph’s end were judged.");
@@ -57,7 +57,7 @@ final class StoryTable {
     }
 
     private static void line(PrintStream out, @Nullable String text) {
-        if (text != null) {
+        if (text != null && !text.isBlank()) {
             out.println("       " + text);
         }
     }
@@ -73,15 +73,15 @@ final class StoryTable {
         };
     }
 
-    private static String place(@Nullable PassageJson passage) {
+    private static @Nullable String place(@Nullable PassageJson passage) {
         if (passage == null) {
-            return "";
+            return null;
         }
         int first = passage.pages().getFirst().page();
         int last = passage.pages().getLast().page();
-        String pages = first == last ? "p. " + first : "pp. " + first + "-" + last;
+        String pages = first == last ? "page " + first : "pages " + first + " to " + last;
         String file = passage.file() == null ? passage.document() : passage.file();
-        return pages + " " + shortened(file.substring(file.lastIndexOf('/') + 1), FILE);
+        return shortened(file.substring(file.lastIndexOf('/') + 1), FILE) + ", " + pages;
     }
 
     private static @Nullable String speaker(SpeakerJson speaker) {
