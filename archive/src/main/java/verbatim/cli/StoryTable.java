@@ -10,7 +10,6 @@ import verbatim.verification.StoryCheck.Checked;
 import verbatim.verification.StoryCheck.Judged;
 import verbatim.wire.VerdictJson;
 import verbatim.wire.VerdictJson.PassageJson;
-import verbatim.wire.VerdictJson.SpeakerJson;
 
 /** A checked story for a person at a terminal: two lines and more a quotation. */
 final class StoryTable {
@@ -47,7 +46,6 @@ final class StoryTable {
                 shortened(verdict.quotation(), QUOTED));
         line(out, verdict.sentence());
         line(out, place(verdict.passage()));
-        line(out, speaker(verdict.speaker()));
         if (judged.found().form() == Form.UNCLOSED) {
             line(out, "Its quotation mark is never closed; the words up to the paragraph’s end were judged.");
         }
@@ -84,16 +82,6 @@ final class StoryTable {
         return shortened(file.substring(file.lastIndexOf('/') + 1), FILE) + ", " + pages;
     }
 
-    private static @Nullable String speaker(SpeakerJson speaker) {
-        return switch (speaker.agreement()) {
-            case "other" ->
-                "The page gives these words to " + String.join(", ", speaker.found())
-                        + "; the story seems to give them to " + speaker.claimed() + ".";
-            case "mixed" -> "They run over two speakers’ turns: " + String.join(", ", speaker.found()) + ".";
-            default -> null;
-        };
-    }
-
     private static String summary(Checked checked) {
         List<Judged> quotations = checked.quotations();
         String tally = StoryShapes.tally(checked).entrySet().stream()
@@ -106,7 +94,11 @@ final class StoryTable {
                 + (attention == 0
                         ? "None needs attention."
                         : attention + (attention == 1 ? " needs" : " need") + " attention.")
-                + " Searched: " + scope.pages() + " pages of " + scope.documents() + " documents" + unread + ".";
+                + " Searched: " + count(scope.pages(), "page") + " of " + count(scope.documents(), "document") + unread + ".";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String shortened(String text, int length) {

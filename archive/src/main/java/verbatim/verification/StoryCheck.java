@@ -72,8 +72,17 @@ public final class StoryCheck {
         List<Judged> judged = new ArrayList<>();
         for (Found each : found) {
             VerdictJson verdict = judge.judge(new Claim(each.quotation(), each.speaker(), null, null));
-            judged.add(new Judged(judged.size() + 1, each, verdict));
+            judged.add(new Judged(judged.size() + 1, each, proposed(verdict)));
         }
         return new Checked(story, judged);
+    }
+
+    /** Nobody said who spoke: the story seems to. */
+    private static VerdictJson proposed(VerdictJson verdict) {
+        String claimed = verdict.speaker().claimed();
+        return claimed == null
+                ? verdict
+                : verdict.withSentence(
+                        verdict.sentence().replace("You said " + claimed, "The story seems to say " + claimed));
     }
 }

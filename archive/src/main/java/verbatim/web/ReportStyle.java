@@ -27,6 +27,7 @@ final class ReportStyle {
             .story-head > * + * { margin-top: var(--s4) }
             .story-tally { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); border-block: 1px solid var(--rule); padding-block: var(--s3); font-size: var(--t-small) }
             .report-text > *, .report-text blockquote > p { white-space: pre-line }
+            .report-text h2, .report-text h3 { font-size: var(--t-h3) }
             .report-text { margin-top: var(--s6) }
             .report-list { list-style: disc; padding-left: 1.2em }
             .report-story + .report-story { margin-top: var(--s8); border-top: 1px solid var(--rule); padding-top: var(--s6) }

@@ -20,6 +20,9 @@ import verbatim.web.view.ReportView.Sign;
  * @param sections the rest
  */
 record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sections) {
+    /** Keeps a mark on the line of the quotation, and the comma behind it on the mark's. */
+    private static final String JOINED = "\u2060";
+
     static StoryText of(int story, Checked checked) {
         List<Inline> title = List.of(new Inline(checked.story().title(), false, null, null));
         List<Inline> standfirst = List.of();
@@ -68,20 +71,25 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
             int start = found.block() == block ? found.markStart() : 0;
             int end = found.endBlock() == block ? found.markEnd() : text.length();
             if (start > at) {
-                inlines.add(new Inline(text.substring(at, start), false, null, null));
+                inlines.add(plain(text.substring(at, start), !inlines.isEmpty()));
             }
             int from = Math.max(at, start);
             inlines.add(new Inline(
-                    text.substring(from, Math.max(from, end)),
+                    text.substring(from, Math.max(from, end)) + JOINED,
                     true,
                     found.block() == block ? place(story, judged.number()) : null,
                     found.endBlock() == block ? sign(story, judged) : null));
             at = Math.max(from, end);
         }
         if (at < text.length()) {
-            inlines.add(new Inline(text.substring(at), false, null, null));
+            inlines.add(plain(text.substring(at), !inlines.isEmpty()));
         }
         return inlines;
+    }
+
+    private static Inline plain(String text, boolean behindMark) {
+        boolean joined = behindMark && !Character.isWhitespace(text.charAt(0));
+        return new Inline(joined ? JOINED + text : text, false, null, null);
     }
 
     private static Sign sign(int story, Judged judged) {

@@ -127,6 +127,27 @@ public record VerdictJson(
                 Verdict.RULESET);
     }
 
+    /** The same verdict told in other words. */
+    public VerdictJson withSentence(String other) {
+        return new VerdictJson(
+                id,
+                quotation,
+                wording,
+                place,
+                speaker,
+                part,
+                evidence,
+                lowestConfidence,
+                other,
+                passage,
+                differences,
+                flags,
+                otherPlaces,
+                closest,
+                scope,
+                ruleset);
+    }
+
     private static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
