@@ -56,7 +56,8 @@ class CheckTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);
         Map<String, String> variables = Map.of(
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
-                "VERBATIM_HOME", folder.resolve("home").toString());
+                "VERBATIM_HOME", folder.resolve("home").toString(),
+                "VERBATIM_READER_PROCESSES", "1");
         return Verbatim.run(Main::open, console, variables, arguments);
     }
 
