@@ -20,8 +20,13 @@ final class Furniture {
     Furniture(List<FoldedPage> pages) {
         this.pages = pages;
         for (FoldedPage page : pages) {
-            count(page.key().page(), page.edges().top());
-            count(page.key().page(), page.edges().bottom());
+            List<EdgeLine> top = page.edges().top();
+            count(page.key().page(), top);
+            count(
+                    page.key().page(),
+                    page.edges().bottom().stream()
+                            .filter(line -> !top.contains(line))
+                            .toList());
         }
     }
 

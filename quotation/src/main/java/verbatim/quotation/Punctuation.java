@@ -9,7 +9,21 @@ final class Punctuation {
      * full stop put, changed or dropped.
      */
     static boolean mayClose(String quoted, String page) {
-        return page.startsWith(quoted) || withoutStops(page).startsWith(withoutStops(quoted));
+        return page.startsWith(quoted)
+                || withoutStops(page).startsWith(withoutStops(quoted)) && !replacesTone(quoted, page);
+    }
+
+    /** A full stop or comma in place of a question mark or an exclamation mark is a change to be shown. */
+    private static boolean replacesTone(String quoted, String page) {
+        return hasStop(quoted) && !hasTone(quoted) && hasTone(page);
+    }
+
+    private static boolean hasStop(String gap) {
+        return gap.indexOf('.') >= 0 || gap.indexOf(',') >= 0;
+    }
+
+    private static boolean hasTone(String gap) {
+        return gap.indexOf('?') >= 0 || gap.indexOf('!') >= 0;
     }
 
     /** Whether the quotation may open like this: with the last of the page's punctuation before its first word. */
