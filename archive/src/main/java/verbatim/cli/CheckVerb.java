@@ -80,7 +80,14 @@ final class CheckVerb extends Verb {
         StoryCheck check = new StoryCheck(claim -> judge.json(
                 Viewer.local(),
                 null,
-                judge.judge(Viewer.local(), new Question(claim.quotation(), claim.speaker(), document, null, null))));
+                judge.judge(
+                        Viewer.local(),
+                        new Question(
+                                claim.quotation(),
+                                claim.speaker(),
+                                claim.document() == null ? document : claim.document(),
+                                claim.page(),
+                                null))));
         List<Checked> checked = stories.stream().map(check::check).toList();
         Instant now = archive.clock().instant();
         if (report != null) {

@@ -50,6 +50,11 @@ abstract class Verb implements Callable<Integer> {
         return root.home();
     }
 
+    /** The folder of {@code --home}; this one when none is named. */
+    final Home home(String otherwise) {
+        return root.home(otherwise);
+    }
+
     final Config config() {
         return root.config();
     }

@@ -36,7 +36,8 @@ import verbatim.home.Opener;
             WorkerVerb.class,
             VerifyVerb.class,
             RebuildVerb.class,
-            DoctorVerb.class
+            DoctorVerb.class,
+            DemoVerb.class
         })
 public final class Verbatim implements Runnable {
     private static final String DEFAULT_HOME = "data";
@@ -89,7 +90,12 @@ public final class Verbatim implements Runnable {
     }
 
     Home home() {
-        String variable = variables.getOrDefault("VERBATIM_HOME", DEFAULT_HOME);
+        return home(DEFAULT_HOME);
+    }
+
+    /** The archive's folder; this one when none is named. */
+    Home home(String otherwise) {
+        String variable = variables.getOrDefault("VERBATIM_HOME", otherwise);
         return new Home(
                 (home == null ? Path.of(variable) : home).toAbsolutePath().normalize());
     }

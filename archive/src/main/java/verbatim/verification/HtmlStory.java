@@ -1,6 +1,8 @@
 package verbatim.verification;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -42,6 +44,7 @@ final class HtmlStory implements NodeFilter {
 
     private final BlockList blocks = new BlockList();
     private final List<Element> spoken;
+    private final Deque<Integer> links = new ArrayDeque<>();
     private int marks;
 
     /** @param spoken elements whose words are blocks already */
@@ -49,7 +52,7 @@ final class HtmlStory implements NodeFilter {
         this.spoken = spoken;
     }
 
-    static List<Block> blocks(String html) {
+    static Story.Parts parts(String html) {
         Document page = Jsoup.parse(html);
         Element body = root(page);
         Element h1 = page.selectFirst("h1");
@@ -67,7 +70,7 @@ final class HtmlStory implements NodeFilter {
             all.add(new Block(Kind.STANDFIRST, dek.strip()));
         }
         all.addAll(story.blocks.list());
-        return all;
+        return new Story.Parts(all, story.blocks.citations(all));
     }
 
     /** The blocks of a piece of HTML within another text. */
@@ -143,6 +146,8 @@ final class HtmlStory implements NodeFilter {
             blocks.lineBreak(Kind.PARAGRAPH);
         } else if (name.equals("q")) {
             blocks.append(marked(element) ? "" : marks++ % 2 == 0 ? "\u201C" : "\u2018");
+        } else if (name.equals("a")) {
+            links.push(blocks.length());
         } else if (name.equals("blockquote")) {
             blocks.end(Kind.PARAGRAPH);
             blocks.openQuotation();
@@ -163,6 +168,8 @@ final class HtmlStory implements NodeFilter {
         String name = element.normalName();
         if (name.equals("q")) {
             blocks.append(marked(element) ? "" : --marks % 2 == 0 ? "\u201D" : "\u2019");
+        } else if (name.equals("a")) {
+            blocks.link(Math.min(links.pop(), blocks.length()), element.attr("href"));
         } else if (name.equals("blockquote")) {
             blocks.end(Kind.PARAGRAPH);
             blocks.closeQuotation();

@@ -14,6 +14,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -40,7 +41,7 @@ final class MarkdownStory extends AbstractVisitor {
         this.underTitle = underTitle;
     }
 
-    static List<Block> blocks(String text) {
+    static Story.Parts parts(String text) {
         FrontMatter front = FrontMatter.of(text);
         String title = front.title();
         String standfirst = front.standfirst();
@@ -52,7 +53,8 @@ final class MarkdownStory extends AbstractVisitor {
             story.blocks.add(new Block(Kind.STANDFIRST, standfirst));
         }
         PARSER.parse(front.rest()).accept(story);
-        return ordered(story.blocks.list());
+        List<Block> all = ordered(story.blocks.list());
+        return new Story.Parts(all, story.blocks.citations(all));
     }
 
     /** A title that stands below a standfirst from front matter still comes first. */
@@ -100,6 +102,13 @@ final class MarkdownStory extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         blocks.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Link link) {
+        int from = blocks.length();
+        visitChildren(link);
+        blocks.link(from, link.getDestination());
     }
 
     @Override

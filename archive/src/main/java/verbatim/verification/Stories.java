@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
-import verbatim.quotation.Quotations.Block;
 import verbatim.verification.Story.Format;
 
 /** Reads stories: Markdown, HTML or plain text, told by the name, or by the content when the name does not say. */
@@ -36,7 +35,7 @@ public final class Stories {
         refuseOtherFormats(name, bytes);
         String text = decode(bytes);
         Format format = format(name, text);
-        Story story = new Story(name, format, blocks(format, text));
+        Story story = new Story(name, format, parts(format, text));
         if (story.blocks().isEmpty()) {
             throw Fault.of(Kind.INPUT, name + " has no words", "Name a story in Markdown, HTML or plain text.");
         }
@@ -51,11 +50,11 @@ public final class Stories {
                 "Check its parts one by one, or ingest it if it is a document.");
     }
 
-    private static List<Block> blocks(Format format, String text) {
+    private static Story.Parts parts(Format format, String text) {
         return switch (format) {
-            case MARKDOWN -> MarkdownStory.blocks(text);
-            case HTML -> HtmlStory.blocks(text);
-            case PLAIN -> PlainStory.blocks(text);
+            case MARKDOWN -> MarkdownStory.parts(text);
+            case HTML -> HtmlStory.parts(text);
+            case PLAIN -> new Story.Parts(PlainStory.blocks(text), List.of());
         };
     }
 

@@ -2,15 +2,17 @@ package verbatim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.Viewer;
 import verbatim.quotation.Claim;
 import verbatim.quotation.Quotations;
 import verbatim.quotation.Quotations.Found;
 import verbatim.wire.VerdictJson;
 
 /**
- * Judges every quotation of a story. Whom the sentence names goes to the judge as the claimed speaker, but only as a proposal: it never changes the
+ * Judges every quotation of a story, at the place that a link round or right behind it names. Whom the sentence names goes to the judge as the claimed speaker, but only as a proposal: it never changes the
  * wording, and a story does not need attention for it. Thread-safe when its judge is.
  */
 public final class StoryCheck {
@@ -59,6 +61,16 @@ public final class StoryCheck {
         }
     }
 
+    /** The judge of an archive, for what a viewer may see of it. */
+    public static StoryCheck of(QuotationCheck check, Viewer viewer) {
+        return new StoryCheck(claim -> check.json(
+                viewer,
+                null,
+                check.judge(
+                        viewer,
+                        new Question(claim.quotation(), claim.speaker(), claim.document(), claim.page(), null))));
+    }
+
     /** Every quotation in title, standfirst, text and block quotations. */
     public Checked check(Story story) {
         List<Found> found = Quotations.in(story.blocks());
@@ -71,7 +83,12 @@ public final class StoryCheck {
         }
         List<Judged> judged = new ArrayList<>();
         for (Found each : found) {
-            VerdictJson verdict = judge.judge(new Claim(each.quotation(), each.speaker(), null, null));
+            Citation cited = cited(story, found, judged.size()).orElse(null);
+            VerdictJson verdict = judge.judge(new Claim(
+                    each.quotation(),
+                    each.speaker(),
+                    cited == null ? null : cited.document(),
+                    cited == null ? null : cited.page()));
             judged.add(new Judged(judged.size() + 1, each, proposed(verdict)));
         }
         return new Checked(story, judged);
@@ -84,5 +101,18 @@ public final class StoryCheck {
                 ? verdict
                 : verdict.withSentence(
                         verdict.sentence().replace("You said " + claimed, "The story seems to say " + claimed));
+    }
+
+    /** The link round a quotation, or else the first one between it and the next quotation of its block. */
+    private static Optional<Citation> cited(Story story, List<Found> found, int at) {
+        Found each = found.get(at);
+        int until = at + 1 < found.size() && found.get(at + 1).block() == each.endBlock()
+                ? found.get(at + 1).start()
+                : Integer.MAX_VALUE;
+        return story.parts().citations().stream()
+                .filter(link -> link.block() == each.endBlock())
+                .filter(link -> link.start() <= each.start() && link.end() >= each.end()
+                        || link.start() >= each.end() && link.start() < until)
+                .findFirst();
     }
 }
