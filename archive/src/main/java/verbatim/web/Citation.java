@@ -39,22 +39,22 @@ final class Citation {
 
     /** A note in the manner of the Chicago Manual for an item in a collection. */
     String chicago() {
-        return String.join(
+        return "“" + document.title() + ",” "
+                + String.join(
                         ", ",
                         given(
-                                "“" + document.title() + "”",
-                                lower(known.kind()),
+                                known.kind(),
                                 known.place(),
                                 date(AMERICAN),
                                 "p. " + page.page() + versioned(),
-                                known.source(),
+                                source(),
                                 url))
                 + ".";
     }
 
     /** In the manner of the Bluebook: at page, date in brackets. */
     String bluebook() {
-        String when = String.join(", ", given(date(SHORT), known.source()));
+        String when = String.join(", ", given(date(SHORT), source()));
         return String.join(", ", given(document.title(), known.kind())) + " at " + page.page() + versioned()
                 + (when.isEmpty() ? "" : " (" + when + ")") + ", " + url + ".";
     }
@@ -123,6 +123,10 @@ final class Citation {
         return document.versions() > 1 ? " (version " + page.version() + ")" : "";
     }
 
+    private @Nullable String source() {
+        return known.source() == null ? null : known.source().replaceFirst("\\.+\\s*$", "");
+    }
+
     private @Nullable String date(DateTimeFormatter form) {
         return parsed().map(form::format).orElse(known.date());
     }
@@ -140,10 +144,6 @@ final class Citation {
                 .filter(p -> p != null && !p.isBlank())
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static @Nullable String lower(@Nullable String kind) {
-        return kind == null ? null : kind.toLowerCase(Locale.ROOT);
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

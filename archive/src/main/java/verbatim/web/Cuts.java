@@ -38,8 +38,7 @@ final class Cuts {
                 seen = seen.union(box);
             }
         }
-        int margin = (int) Math.max(8, line * 0.35);
-        Box region = inside(seen, margin, image);
+        Box region = inside(between(seen, text, line), image);
         int width = Math.min(WIDTH, region.width());
         return Optional.of(
                 new Crop(Addresses.cut(page.key(), region, width), region, padded(lit, line), outlined, label));
@@ -54,11 +53,28 @@ final class Cuts {
                 .toList();
     }
 
-    private static Box inside(Box box, int margin, Page.Image image) {
-        int left = Math.max(0, box.x() - margin);
-        int top = Math.max(0, box.y() - margin);
-        int right = Math.min(image.widthPx(), box.right() + margin);
-        int bottom = Math.min(image.heightPx(), box.bottom() + margin);
+    /** The box with a margin that does not cut into the next line above or below. */
+    private static Box between(Box seen, PageText text, double line) {
+        int margin = (int) Math.max(8, line * 0.6);
+        int top = seen.y() - margin;
+        int bottom = seen.bottom() + margin;
+        for (Word word : text.words()) {
+            Box box = word.box();
+            if (box != null && box.bottom() <= seen.y()) {
+                top = Math.max(top, box.bottom());
+            }
+            if (box != null && box.y() >= seen.bottom()) {
+                bottom = Math.min(bottom, box.y());
+            }
+        }
+        return new Box(seen.x() - margin, top, seen.width() + 2 * margin, bottom - top);
+    }
+
+    private static Box inside(Box box, Page.Image image) {
+        int left = Math.max(0, box.x());
+        int top = Math.max(0, box.y());
+        int right = Math.min(image.widthPx(), box.right());
+        int bottom = Math.min(image.heightPx(), box.bottom());
         return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 }

@@ -10,10 +10,10 @@ const library = () =>
     document.head.append(script);
   });
 
-// The viewer would add a style of its own to the page, which the page's policy forbids, unless one is there.
+// The viewer adds a style of its own to the page, which the page's policy forbids, unless it finds one. This is one only by name.
 function keepOutStyle() {
-  const style = document.createElement("style");
-  style.dataset.openseadragonMobileCss = "true";
+  const style = document.createElementNS("urn:verbatim:none", "style");
+  style.setAttribute("data-openseadragon-mobile-css", "true");
   document.head.append(style);
 }
 
