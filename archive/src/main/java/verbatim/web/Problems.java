@@ -114,6 +114,13 @@ final class Problems {
                         "Not this way",
                         "this address does not take this method",
                         "Look at docs/api.md.");
+            case 409 ->
+                new Problem(
+                        409,
+                        "changed-meanwhile",
+                        "Changed meanwhile",
+                        "the page was read again since you saw it",
+                        "Load the page again, and select the words there.");
             case 413 -> new Problem(413, "too-large", "Too large", "the request is too large", "Send it in parts.");
             case 416 ->
                 new Problem(

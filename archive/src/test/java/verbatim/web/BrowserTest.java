@@ -1,0 +1,263 @@
+package verbatim.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site as a person meets it, in a real browser. */
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
+
+    @TempDir
+    private static Path folder;
+
+    private static Trove trove;
+    private static Site site;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** Whatever the browser complained of, or asked of other hosts. */
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Files.exists(CHROMIUM), "Chromium is not installed: ./check says how to get it");
+        trove = new Trove(folder);
+        site = Site.start(trove.archive, "127.0.0.1", 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            site.close();
+            trove.close();
+        }
+    }
+
+    @AfterEach
+    void nothing_was_complained_of() {
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
+                complaints.add("asked another host: " + request.url());
+            }
+        });
+        page.navigate(site.address() + path);
+        return page;
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+    }
+
+    private static BrowserContext wide() {
+        return context(1280, ColorScheme.LIGHT, true);
+    }
+
+    private static String quoted(String words) {
+        return "/check?quote=" + Browserless.encoded(words);
+    }
+
+    private static List<String> everyPage() {
+        return List.of(
+                "/",
+                "/d",
+                "/search?q=ferries",
+                "/check",
+                quoted("We have to find some sort of bargain, a little from your side"),
+                "/help",
+                "/about",
+                "/d/" + trove.memcon.id(),
+                trove.page(1, 1) + "?q=compromise",
+                "/d/" + trove.note.id() + "/v1/p1");
+    }
+
+    @Test
+    void every_page_can_be_used_by_everybody() {
+        Assumptions.assumeTrue(Files.exists(AXE), "axe-core is not there: npm ci brings it");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1280, 390)) {
+                try (BrowserContext context = context(width, scheme, true)) {
+                    everyPage().forEach(path -> check(context, path, width, scheme));
+                }
+            }
+        }
+    }
+
+    private void check(BrowserContext context, String path, int width, ColorScheme scheme) {
+        Page page = open(context, path);
+        page.waitForLoadState();
+        // Through the protocol, not through a tag: the page's policy would rightly refuse that.
+        page.evaluate(read(AXE));
+        Object found = page.evaluate(
+                "axe.run({resultTypes: ['violations']}).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' ')))");
+        assertThat((List<?>) found).as(path + " " + width + " " + scheme).isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(path + " scrolls sideways at " + width).isEqualTo(0);
+        page.close();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void words_that_were_searched_for_are_lit_in_the_text_and_on_the_scan() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, "/search?q=compromise");
+            page.click("text=Page 1, version 1");
+            assertThat(page.locator("mark#lit").textContent()).isEqualTo("compromise,");
+            page.waitForSelector(".scan-marks rect.lit");
+            assertThat(page.locator("[data-hook=flat]").isVisible()).isFalse();
+            assertThat(page.locator(".scan-marks rect.lit").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keys_turn_pages_and_find_the_search() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, trove.page(1, 1));
+            page.keyboard().press("j");
+            page.waitForURL("**/p2");
+            page.keyboard().press("ArrowLeft");
+            page.waitForURL("**/p1");
+            page.keyboard().press("/");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("in-doc");
+            page.keyboard().type("admiral");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/p1?q=admiral");
+            page.keyboard().press("?");
+            assertThat(page.locator("[data-hook=keys]").getAttribute("open")).isNotNull();
+        }
+    }
+
+    @Test
+    void selected_words_get_a_permanent_link_that_lights_them() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, trove.page(1, 1));
+            page.evaluate(
+                    """
+                    () => {
+                      const text = document.querySelector('[data-p="1"]').firstChild;
+                      const at = text.data.indexOf("some sort");
+                      getSelection().setBaseAndExtent(text, at, text, at + "some sort of".length);
+                    }""");
+            Locator bar = page.locator("[data-hook=words-bar]");
+            bar.locator("text=3 words lit").waitFor();
+            assertThat(bar.locator("mark").textContent()).isEqualTo("some sort of");
+            page.keyboard().press("l");
+            Locator linked = page.locator("[data-hook=linked]");
+            linked.waitFor();
+            page.navigate(linked.getAttribute("href"));
+            assertThat(page.url()).contains(trove.page(1, 1) + "?link=q");
+            assertThat(page.locator("mark#lit").textContent()).isEqualTo("some sort of");
+        }
+    }
+
+    @Test
+    void numbered_words_are_lit_on_arrival() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, trove.page(1, 1) + "#w20-22");
+            page.locator("text=3 words lit").waitFor();
+        }
+    }
+
+    @Test
+    void everything_can_be_read_without_scripts() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+            Page page = open(context, trove.page(1, 1) + "?q=compromise");
+            assertThat(page.locator("[data-hook=flat]").isVisible()).isTrue();
+            assertThat(page.locator("[data-hook=flat] rect.lit").count()).isEqualTo(1);
+            assertThat(page.locator(".scan-tools").isVisible()).isFalse();
+            page.click("a[data-key=next]");
+            page.waitForURL("**/p2*");
+            page.goBack();
+            page.click("[data-hook=mint] button");
+            page.waitForURL("**/p1?link=q*");
+            assertThat(page.locator("mark#lit").textContent()).isEqualTo("compromise,");
+        }
+    }
+
+    @Test
+    void furniture_is_never_copied() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, trove.page(1, 1));
+            page.evaluate("getSelection().selectAllChildren(document.querySelector('[data-hook=page-text]'))");
+            assertThat(page.evaluate("getSelection().toString()").toString())
+                    .contains("sort of compromise")
+                    .doesNotContain("NODIS");
+        }
+    }
+
+    @Test
+    void a_changed_word_is_shown_beside_its_scan() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, quoted("We have to find some kind of compromise, a little from your side"));
+            assertThat(page.locator(".result-verdict").textContent()).isEqualTo("Altered, not marked");
+            assertThat(page.locator(".diff-quote").textContent()).isEqualTo("kind");
+            assertThat(page.locator(".diff-page").textContent()).isEqualTo("sort");
+            assertThat(page.locator(".result .crop rect.lit").count()).isGreaterThan(0);
+        }
+    }
+
+    @Test
+    void an_article_is_judged_quotation_by_quotation() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, "/check#article");
+            page.locator("#article summary").click();
+            page.fill(
+                    "#ct",
+                    "Osk said: “Our ships would be under a common admiral.” Alder said: “The fishing fleets will love it.”");
+            page.click("text=Check every quotation in it");
+            assertThat(page.locator(".result").count()).isEqualTo(2);
+            assertThat(page.locator("#res").textContent()).isEqualTo("2 quotations");
+        }
+    }
+}
