@@ -33,7 +33,11 @@ final class DoctorVerb extends Verb {
     private int port = 8080;
 
     /** One check; the remedy is null when all is well. */
-    record Check(String check, boolean ok, String found, @Nullable String remedy) {}
+    record Check(
+            String check,
+            boolean ok,
+            String found,
+            @Nullable String remedy) {}
 
     @Override
     int run() {
@@ -61,7 +65,10 @@ final class DoctorVerb extends Verb {
 
     private static Check java() {
         int feature = Runtime.version().feature();
-        return check("Java", feature >= JAVA, Runtime.version() + ", " + System.getProperty("java.vendor"),
+        return check(
+                "Java",
+                feature >= JAVA,
+                Runtime.version() + ", " + System.getProperty("java.vendor"),
                 "Set JAVA_HOME to a JDK " + JAVA + " or newer.");
     }
 

@@ -26,7 +26,8 @@ import verbatim.wire.PageTextJson;
 /** {@code show}: a document's description, or its text as read. */
 @Command(
         name = "show",
-        description = "Shows what is known of a document, or its text as read: every word of every page in reading order.",
+        description =
+                "Shows what is known of a document, or its text as read: every word of every page in reading order.",
         footer = {
             "",
             "Example: verbatim show memcon.pdf/v1/p3 --text",
@@ -76,7 +77,12 @@ final class ShowVerb extends Verb {
     record VersionLine(int version, String file, String sha256, String mediaType, int pages, String received) {}
 
     /** A page of the version shown. */
-    record PageLine(int page, String state, int revision, @Nullable String engine, @Nullable String failure) {}
+    record PageLine(
+            int page,
+            String state,
+            int revision,
+            @Nullable String engine,
+            @Nullable String failure) {}
 
     /** A page with its text. */
     private record Shown(Page page, PageText text) {}
@@ -113,20 +119,25 @@ final class ShowVerb extends Verb {
                     .current(LOCAL, page.key())
                     .ifPresentOrElse(
                             text -> shown.add(new Shown(page, text)),
-                            () -> console().error(page.key() + ": not read yet or failed, so left out. See verbatim"
-                                    + " status."));
+                            () -> console()
+                                    .error(page.key() + ": not read yet or failed, so left out. See verbatim"
+                                            + " status."));
         }
         if (form.alto || form.hocr) {
             List<PageText> texts = shown.stream().map(Shown::text).toList();
-            List<Page.@Nullable Image> images =
-                    shown.stream().<Page.@Nullable Image>map(one -> one.page().image()).toList();
+            List<Page.@Nullable Image> images = shown.stream()
+                    .<Page.@Nullable Image>map(one -> one.page().image())
+                    .toList();
             console().out().print(form.alto ? AltoXml.of(texts, images) : HocrHtml.of(texts, images));
         } else if (json()) {
             shown.forEach(one -> console().out().println(Json.write(json(archive, one))));
         } else if (form.words) {
             shown.forEach(this::words);
         } else {
-            console().out().println(String.join("\n\f", shown.stream().map(one -> one.text().text()).toList()));
+            console()
+                    .out()
+                    .println(String.join(
+                            "\n\f", shown.stream().map(one -> one.text().text()).toList()));
         }
     }
 
@@ -147,14 +158,13 @@ final class ShowVerb extends Verb {
     private void words(Shown shown) {
         for (Word word : shown.text().words()) {
             var box = word.box();
-            console().out()
+            console()
+                    .out()
                     .printf(
                             Locale.ROOT,
                             "%d\t%s\t%.3f\t%s\t%s%n",
                             shown.page().key().page(),
-                            box == null
-                                    ? "-"
-                                    : box.x() + "," + box.y() + "," + box.width() + "," + box.height(),
+                            box == null ? "-" : box.x() + "," + box.y() + "," + box.width() + "," + box.height(),
                             word.confidence(),
                             word.text() + (word.doubtful() ? " ?" : ""),
                             word.alternative() == null ? "" : word.alternative());
@@ -186,7 +196,8 @@ final class ShowVerb extends Verb {
         for (PageLine page : answer.pages()) {
             field(
                     "page " + page.page(),
-                    page.state() + (page.revision() > 0 ? ", revision " + page.revision() : "")
+                    page.state()
+                            + (page.revision() > 0 ? ", revision " + page.revision() : "")
                             + (page.engine() == null ? "" : ", " + page.engine())
                             + (page.failure() == null ? "" : ", " + page.failure()));
         }

@@ -13,7 +13,10 @@ import verbatim.wire.Json;
 @Command(
         name = "verify",
         description = "Counts the digest of every received file anew, and compares catalogue, store, images and index.",
-        footer = {"", "Example: verbatim verify --sample 100    (every hundredth file; all parts are compared in any case)"})
+        footer = {
+            "",
+            "Example: verbatim verify --sample 100    (every hundredth file; all parts are compared in any case)"
+        })
 final class VerifyVerb extends Verb {
     @Option(names = "--sample", paramLabel = "N", description = "Count only every N-th file's digest. Default: 1, all.")
     private int sample = 1;
@@ -29,7 +32,8 @@ final class VerifyVerb extends Verb {
                 console().out().println(Json.write(found));
             } else {
                 found.problems().forEach(console().out()::println);
-                console().out()
+                console()
+                        .out()
                         .printf(
                                 Locale.ROOT,
                                 "%,d received files, %,d digests counted, %,d pages: %s%n",

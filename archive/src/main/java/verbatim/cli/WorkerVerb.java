@@ -20,8 +20,10 @@ final class WorkerVerb extends Verb {
             onInterrupt(archive.pipeline()::stop);
             onInterrupt(stop::countDown);
             try (Worker worker = Worker.start(archive, failures())) {
-                console().err().println("verbatim: reading what waits in "
-                        + archive.home().folder() + "; stop with Ctrl-C");
+                console()
+                        .err()
+                        .println("verbatim: reading what waits in "
+                                + archive.home().folder() + "; stop with Ctrl-C");
                 stop.await();
             }
         }

@@ -64,8 +64,7 @@ public final class AnchorResolution {
             texts.add(page.text().substring(found.get().start(), found.get().end()));
         }
         int revision = revision(current, ranges.getFirst());
-        Passage stands = new Passage(
-                passage.document(), passage.version(), revision, String.join("\f", texts), ranges);
+        Passage stands = new Passage(passage.document(), passage.version(), revision, String.join("\f", texts), ranges);
         return same ? new Resolved.Here(stands) : new Resolved.Changed(passage, stands);
     }
 
@@ -89,9 +88,7 @@ public final class AnchorResolution {
                 best = at;
             }
         }
-        return best < 0
-                ? Optional.empty()
-                : Optional.of(new Passage.Range(range.page(), best, best + wanted.length()));
+        return best < 0 ? Optional.empty() : Optional.of(new Passage.Range(range.page(), best, best + wanted.length()));
     }
 
     private static String plain(String text) {
@@ -121,9 +118,7 @@ public final class AnchorResolution {
         return there.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Passage.Range(
-                        range.page(),
-                        there.getFirst().start(),
-                        there.getLast().end()));
+                        range.page(), there.getFirst().start(), there.getLast().end()));
     }
 
     private static boolean covers(Box place, @Nullable Box box) {

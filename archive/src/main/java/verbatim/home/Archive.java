@@ -49,7 +49,8 @@ public record Archive(
                 processes);
         QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
-        return new Archive(home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep);
+        return new Archive(
+                home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

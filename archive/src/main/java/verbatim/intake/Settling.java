@@ -53,9 +53,11 @@ final class Settling {
 
     private void settle(Version version) {
         List<Page> pages = catalogue.pages().of(LOCAL, version.document(), version.number());
-        Map<PageKey, PageText> texts =
-                catalogue.texts().current(LOCAL, pages.stream().map(Page::key).toList()).stream()
-                        .collect(Collectors.toMap(PageText::key, Function.identity()));
+        Map<PageKey, PageText> texts = catalogue
+                .texts()
+                .current(LOCAL, pages.stream().map(Page::key).toList())
+                .stream()
+                .collect(Collectors.toMap(PageText::key, Function.identity()));
         // What a sender says of his own pages is not bettered.
         List<Marks> marks = version.mediaType().equals(PAGE_TEXTS) ? List.of() : refined(pages, texts);
         catalogue.pages().settle(version.document(), version.number(), marks);

@@ -138,7 +138,8 @@ public final class Upkeep {
     private static Digest digest(InputStream bytes) throws IOException {
         try (DigestInputStream counted = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
             counted.transferTo(OutputStream.nullOutputStream());
-            return new Digest(HexFormat.of().formatHex(counted.getMessageDigest().digest()));
+            return new Digest(
+                    HexFormat.of().formatHex(counted.getMessageDigest().digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -18,8 +18,7 @@ public final class HocrHtml {
      * @param images of the pages, in their order; null where a page came as text
      */
     public static String of(List<PageText> pages, List<Page.@Nullable Image> images) {
-        StringBuilder out = new StringBuilder(
-                """
+        StringBuilder out = new StringBuilder("""
                 <!DOCTYPE html>
                 <html>
                 <head>
@@ -39,12 +38,13 @@ public final class HocrHtml {
     private static void page(StringBuilder out, PageText page, Page.@Nullable Image image) {
         int number = page.key().page();
         String size = image == null ? "" : "bbox 0 0 " + image.widthPx() + " " + image.heightPx() + "; ";
-        out.append("<div class=\"ocr_page\" id=\"page_%d\" title=\"%sppageno %d\">\n"
-                .formatted(number, size, number - 1));
+        out.append(
+                "<div class=\"ocr_page\" id=\"page_%d\" title=\"%sppageno %d\">\n".formatted(number, size, number - 1));
         int n = 0;
         for (List<Word> words : PageLines.of(page)) {
             n++;
-            out.append("<span class=\"ocr_line\" id=\"line_%d_%d\"%s>".formatted(number, n, title(PageLines.box(words))));
+            out.append(
+                    "<span class=\"ocr_line\" id=\"line_%d_%d\"%s>".formatted(number, n, title(PageLines.box(words))));
             for (int i = 0; i < words.size(); i++) {
                 out.append(i > 0 ? " " : "").append(word(words.get(i), number + "_" + n + "_" + (i + 1)));
             }

@@ -7,7 +7,9 @@ final class Xml {
     /** Without the characters that XML 1.0 cannot hold. */
     static String clean(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -17,8 +17,9 @@ import verbatim.wire.VerdictJson;
 
 class QuotationCheckTest {
     private static final Viewer VIEWER = Viewer.local();
-    private static final String PEACE = "The Ministers spoke of many things at length.\nThe whole peace agreement would not\n"
-            + "have happened without restraint.\nThey parted as friends.";
+    private static final String PEACE =
+            "The Ministers spoke of many things at length.\nThe whole peace agreement would not\n"
+                    + "have happened without restraint.\nThey parted as friends.";
 
     @TempDir
     Path folder;
@@ -118,7 +119,10 @@ class QuotationCheckTest {
         assertThat(link).startsWith("/q/");
         assertThat(passage(shelf.check.jsonWithLink(VIEWER, null, verdict)).permalink())
                 .isEqualTo(link);
-        var anchor = shelf.catalogue.anchors().byId(VIEWER, String.valueOf(link).substring(3)).orElseThrow();
+        var anchor = shelf.catalogue
+                .anchors()
+                .byId(VIEWER, String.valueOf(link).substring(3))
+                .orElseThrow();
         assertThat(anchor.before()).isEqualTo("The Ministers spoke of many things at length.");
         assertThat(anchor.after()).isEqualTo("without restraint. They parted as friends.");
     }

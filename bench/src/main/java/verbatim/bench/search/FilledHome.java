@@ -65,8 +65,7 @@ public final class FilledHome {
 
     private static List<List<PageText>> documents(List<PageText> pages) {
         return List.copyOf(pages.stream()
-                .collect(Collectors.groupingBy(
-                        p -> p.key().document(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(p -> p.key().document(), LinkedHashMap::new, Collectors.toList()))
                 .values());
     }
 
@@ -76,7 +75,9 @@ public final class FilledHome {
             Document document = catalogue.documents().create(name, null, Description.none());
             catalogue.documents().addVersion(document.id(), digest(name), name, "text/plain", 1, pages.size(), null);
             for (PageKey key : catalogue.pages().lease("bench", LEASE, pages.size())) {
-                catalogue.pages().complete("bench", key, typed(pages.get(key.page() - 1).text()));
+                catalogue
+                        .pages()
+                        .complete("bench", key, typed(pages.get(key.page() - 1).text()));
             }
         }
         return documents.size();
@@ -85,8 +86,7 @@ public final class FilledHome {
     private static Digest digest(String name) {
         try {
             return new Digest(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(name.getBytes(StandardCharsets.UTF_8))));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
