@@ -87,7 +87,7 @@ final class CheckPage {
         return path(form.quote(), form.speaker(), form.document(), form.page());
     }
 
-    private static String path(String quote, @Nullable String speaker, String document, String page) {
+    static String path(String quote, @Nullable String speaker, String document, String page) {
         StringBuilder path = new StringBuilder("/check?quote=" + Addresses.encoded(quote));
         add(path, "speaker", speaker == null ? "" : speaker);
         add(path, "document", document);
@@ -143,7 +143,7 @@ final class CheckPage {
                 form.page().isEmpty() ? null : "page " + form.page());
     }
 
-    private static String scope(VerdictJson verdict) {
+    static String scope(VerdictJson verdict) {
         return "Compared with " + Say.count(verdict.scope().pages(), "page", "pages") + " of "
                 + Say.count(verdict.scope().documents(), "document", "documents") + ", as of "
                 + verdict.scope().asOf().replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", " UTC")
@@ -211,7 +211,7 @@ final class CheckPage {
     }
 
     /** How many of each wording, in the order they first come. */
-    private static List<Mark> tally(List<StoryCheck.Judged> judged) {
+    static List<Mark> tally(List<StoryCheck.Judged> judged) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         judged.forEach(j -> counts.merge(j.verdict().wording(), 1, Integer::sum));
         return counts.entrySet().stream()

@@ -18,12 +18,6 @@ final class ReportStyle {
             List.of("source-serif-4-latin-opsz-normal.woff2", "source-sans-3-latin-wght-normal.woff2");
     private static final String OWN = """
             .quote:hover, .quote:focus-within, .quote:target { background: var(--lit); box-shadow: 0 .08em 0 var(--lit-edge) }
-            .quote-mark { display: inline-flex; align-items: baseline; gap: .12em; position: relative; top: -.32em; margin-left: .12em; padding: .2em .15em; font: 600 max(.68em, .8125rem)/1 var(--sans); letter-spacing: 0; color: var(--tone); text-decoration: none; white-space: nowrap; font-variant-numeric: lining-nums tabular-nums }
-            .quote-mark::after { content: ""; position: absolute; inset: -.45em -.3em }
-            .quote-mark:visited { color: var(--tone) }
-            .quote-mark:hover { text-decoration: underline }
-            .quote-mark .g { width: .95em; height: .95em; stroke-width: 2; align-self: center }
-            h1 .quote-mark, h2 .quote-mark { font-size: .42em; top: -.9em }
             .story-head > * + * { margin-top: var(--s4) }
             .story-tally { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); border-block: 1px solid var(--rule); padding-block: var(--s3); font-size: var(--t-small) }
             .report-text > *, .report-text blockquote > p { white-space: pre-line }

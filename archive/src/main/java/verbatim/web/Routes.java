@@ -23,6 +23,7 @@ final class Routes {
         page("/search", on.search()::show);
         page("/check", on.check()::one);
         form("/check", on.check()::article);
+        page("/s/{slug}", on.story()::show);
         page("/about", (ctx, viewer) -> Handlers.about());
         page("/help", (ctx, viewer) -> Handlers.help());
 
