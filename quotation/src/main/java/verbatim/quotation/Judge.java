@@ -218,13 +218,20 @@ final class Judge {
             findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
         } else if (atHyphen && plainGaps(step)) {
             findings.noted(Kind.SPACING, quoted(step), onPage(step));
-        } else if (page.is(Token.SPACED) && plainGaps(step) && !KnownWords.contains(page.norm())) {
+        } else if (page.is(Token.SPACED) && plainGaps(step) && onlyReadsApart(step, page)) {
             shapes(step, shapesOf(step), page.shape());
         } else if (machine && plainGaps(step)) {
             findings.misread(quoted(step), onPage(step));
         } else {
             findings.altered(Kind.SPACING, quoted(step), onPage(step));
         }
+    }
+
+    /** Whether letters with spaces between make known words as quoted, and no known word as one. */
+    private boolean onlyReadsApart(Step step, Token page) {
+        return !KnownWords.contains(page.norm())
+                && reading.words().subList(step.from(), step.to()).stream()
+                        .allMatch(w -> KnownWords.contains(w.token().norm()));
     }
 
     private boolean hasWord(Step step, String norm) {
@@ -385,10 +392,24 @@ final class Judge {
                 .findFirst()
                 .orElse(reading.tail());
         closes(closing, last + 1, n);
+        if (Punctuation.replacesTone(closing, stretch.gap(last + 1)) && hasSentence(first, last)) {
+            findings.noted(Kind.PUNCTUATION, gapQuoted(n), gapOnPage(last + 1));
+        }
         if (WholeWords.cutBefore(stretch, first) || WholeWords.cutAfter(stretch, last)) {
             findings.breaks();
         }
         return marksStand && (!Reading.marks(closing) || Punctuation.mayClose(closing, stretch.gap(last + 1)));
+    }
+
+    /** Whether the last sentence of the passage is there from its beginning, so that its closing mark belongs to what is quoted. */
+    private boolean hasSentence(int first, int last) {
+        boolean begins =
+                Character.isUpperCase(stretch.words().get(first).shape().charAt(0));
+        for (int j = first + 1; j <= last && !begins; j++) {
+            String gap = stretch.gap(j);
+            begins = gap.indexOf('.') >= 0 || gap.indexOf('?') >= 0 || gap.indexOf('!') >= 0;
+        }
+        return begins;
     }
 
     private boolean isCutUp() {

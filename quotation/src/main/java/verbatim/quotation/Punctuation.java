@@ -9,17 +9,12 @@ final class Punctuation {
      * full stop put, changed or dropped.
      */
     static boolean mayClose(String quoted, String page) {
-        return page.startsWith(quoted)
-                || withoutStops(page).startsWith(withoutStops(quoted)) && !replacesTone(quoted, page);
+        return page.startsWith(quoted) || withoutStops(page).startsWith(withoutStops(quoted));
     }
 
-    /** A full stop or comma in place of a question mark or an exclamation mark is a change to be shown. */
-    private static boolean replacesTone(String quoted, String page) {
-        return hasStop(quoted) && !hasTone(quoted) && hasTone(page);
-    }
-
-    private static boolean hasStop(String gap) {
-        return gap.indexOf('.') >= 0 || gap.indexOf(',') >= 0;
+    /** A full stop in place of a question mark or an exclamation mark is a change to be shown; before a comma the sentence around goes on. */
+    static boolean replacesTone(String quoted, String page) {
+        return quoted.indexOf('.') >= 0 && !hasTone(quoted) && hasTone(page);
     }
 
     private static boolean hasTone(String gap) {

@@ -74,7 +74,7 @@ public final class Mutations {
         }
     }
 
-    /** A mutation may make words that truly stand on some page: then the raw page has them, space for space. */
+    /** A mutation may make words that truly stand on some page: then the raw page has them, word for word. */
     private static boolean standsElsewhere(String quotation, Verdict verdict) {
         String shown = text(verdict);
         return shown != null
@@ -95,7 +95,10 @@ public final class Mutations {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").toLowerCase(Locale.ROOT).strip();
+        return text.replaceAll("(?<=\\p{L})-\\s+(?=\\p{Ll})", "")
+                .replaceAll("[^\\p{L}\\p{N}$%&+=#@£€]+", " ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     private void report() {
