@@ -187,16 +187,17 @@ final class ReaderPage {
 
     /** Where a link's passage goes on, or began. */
     private static @Nullable Link more(Light light, PageKey key) {
-        if (light.anchor() == null) {
+        Anchor anchor = light.anchor();
+        if (anchor == null) {
             return null;
         }
-        return light.anchor().passage().pages().stream()
+        return anchor.passage().pages().stream()
                 .filter(r -> r.page() != key.page())
                 .findFirst()
                 .map(r -> new Link(
                         (r.page() > key.page() ? "Goes on, on page " : "Begins on page ") + r.page(),
                         Addresses.page(new PageKey(key.document(), key.version(), r.page())) + "?link="
-                                + light.anchor().id()))
+                                + anchor.id()))
                 .orElse(null);
     }
 

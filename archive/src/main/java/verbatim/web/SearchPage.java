@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +162,9 @@ final class SearchPage {
                         known.kind(),
                         Say.count(hits.size(), "page", "pages") + ", " + Say.count(words, "hit", "hits")),
                 hits.stream()
-                        .filter(h -> texts.containsKey(h.page()))
-                        .map(h -> hitView.of(h, texts.get(h.page()), document.versions(), query, viewer))
+                        .flatMap(h -> Optional.ofNullable(texts.get(h.page()))
+                                .map(text -> hitView.of(h, text, document.versions(), query, viewer))
+                                .stream())
                         .toList());
     }
 
@@ -174,8 +176,9 @@ final class SearchPage {
                 hits.exact(),
                 hits.facets(),
                 hits.hits().stream()
-                        .filter(h -> texts.containsKey(h.page()))
-                        .map(h -> hitView.json(h, texts.get(h.page()), asked.q, viewer))
+                        .flatMap(h -> Optional.ofNullable(texts.get(h.page()))
+                                .map(text -> hitView.json(h, text, asked.q, viewer))
+                                .stream())
                         .toList(),
                 next < hits.total() && next < Limits.DEPTH ? Html.twin(asked.at(next)) : null);
     }
