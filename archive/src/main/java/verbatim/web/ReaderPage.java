@@ -196,8 +196,7 @@ final class ReaderPage {
                 .findFirst()
                 .map(r -> new Link(
                         (r.page() > key.page() ? "Goes on, on page " : "Begins on page ") + r.page(),
-                        Addresses.page(new PageKey(key.document(), key.version(), r.page())) + "?link="
-                                + anchor.id()))
+                        Addresses.page(new PageKey(key.document(), key.version(), r.page())) + "?link=" + anchor.id()))
                 .orElse(null);
     }
 

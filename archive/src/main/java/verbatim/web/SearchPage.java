@@ -176,9 +176,10 @@ final class SearchPage {
                 hits.exact(),
                 hits.facets(),
                 hits.hits().stream()
-                        .flatMap(h -> Optional.ofNullable(texts.get(h.page()))
-                                .map(text -> hitView.json(h, text, asked.q, viewer))
-                                .stream())
+                        .flatMap(
+                                h -> Optional.ofNullable(texts.get(h.page()))
+                                        .map(text -> hitView.json(h, text, asked.q, viewer))
+                                        .stream())
                         .toList(),
                 next < hits.total() && next < Limits.DEPTH ? Html.twin(asked.at(next)) : null);
     }

@@ -182,8 +182,7 @@ class BrowserTest {
     void selected_words_get_a_permanent_link_that_lights_them() {
         try (BrowserContext context = wide()) {
             Page page = open(context, trove.page(1, 1));
-            page.evaluate(
-                    """
+            page.evaluate("""
                     () => {
                       const text = document.querySelector('[data-p="1"]').firstChild;
                       const at = text.data.indexOf("some sort");
