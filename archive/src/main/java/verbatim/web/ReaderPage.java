@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Texts;
+import verbatim.holdings.Anchor;
 import verbatim.holdings.Page;
 import verbatim.holdings.Redaction;
 import verbatim.holdings.Viewer;
