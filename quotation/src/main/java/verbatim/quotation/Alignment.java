@@ -58,52 +58,7 @@ final class Alignment {
     private final byte[][] skipBy;
     private final short[][] markedWords;
 
-    /**
-     * The ways to fit a reading at the least cost.
-     *
-     * @param cost thousandths of a word
-     * @param ways by where they end, at most {@link Limits#EQUAL_PASSAGES}
-     */
-    record Fit(int cost, List<List<Step>> ways) {}
-
-    /** Fits the reading to the words of the stretch from one index to another. */
-    static Fit fit(Reading reading, Stretch stretch, int from, int to) {
-        if (reading.marks().isEmpty()) {
-            List<List<Step>> plain = plain(reading, stretch, from, to);
-            if (!plain.isEmpty()) {
-                return new Fit(0, plain);
-            }
-        }
-        Alignment alignment = new Alignment(reading, stretch, from, to);
-        return new Fit(alignment.cost(), alignment.best());
-    }
-
-    /** Where the words stand one for one: nothing can cost less. */
-    private static List<List<Step>> plain(Reading reading, Stretch stretch, int from, int to) {
-        List<List<Step>> ways = new ArrayList<>();
-        int n = reading.words().size();
-        for (int j = from; j + n <= to && ways.size() < Limits.EQUAL_PASSAGES; j++) {
-            int i = 0;
-            while (i < n
-                    && reading.words()
-                            .get(i)
-                            .token()
-                            .norm()
-                            .equals(stretch.words().get(j + i).norm())) {
-                i++;
-            }
-            if (i == n) {
-                List<Step> steps = new ArrayList<>(n);
-                for (int k = 0; k < n; k++) {
-                    steps.add(new Step(Step.Kind.PAIR, k, k + 1, j + k, j + k + 1));
-                }
-                ways.add(steps);
-            }
-        }
-        return ways;
-    }
-
-    private Alignment(Reading reading, Stretch stretch, int from, int to) {
+    Alignment(Reading reading, Stretch stretch, int from, int to) {
         this.reading = reading;
         this.stretch = stretch;
         this.from = from;
@@ -140,11 +95,12 @@ final class Alignment {
         fill();
     }
 
-    private int cost() {
+    int cost() {
         return Arrays.stream(word[n % RING]).min().orElse(FAR);
     }
 
-    private List<List<Step>> best() {
+    /** The ways to fit the quotation at the least cost, by where they end. */
+    List<List<Step>> best() {
         int least = cost();
         List<List<Step>> all = new ArrayList<>();
         for (int j = 0; j <= m && all.size() < Limits.EQUAL_PASSAGES && least < FAR; j++) {
@@ -271,7 +227,7 @@ final class Alignment {
             return TOGETHER;
         }
         String alternative = stretch.words().get(from + j).alternative();
-        if (alternative != null && alternative.replace(" ", "").equals(quoted[i])) {
+        if (stretch.words().get(from + j).alsoReads(quoted[i])) {
             return OTHER_READING;
         }
         if (!machine) {

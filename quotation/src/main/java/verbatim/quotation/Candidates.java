@@ -3,26 +3,28 @@ package verbatim.quotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import verbatim.text.PageKey;
 
-/** The pages a quotation may stand on, with their neighbours, in the order in which they are worth a look. */
+/** The pages a quotation may stand on, and their neighbours. Neighbours are fetched only for those that are worth a closer look. */
 final class Candidates {
-    private final Map<PageKey, FoldedPage> pages = new HashMap<>();
-    private final Set<PageKey> keys;
+    private final Map<PageKey, FoldedPage> fetched = new HashMap<>();
+    private final List<PageKey> keys;
     private final int following;
+    private final Pages pages;
 
-    private Candidates(Set<PageKey> keys, int following) {
+    private Candidates(List<PageKey> keys, int following, Pages pages) {
         this.keys = keys;
         this.following = following;
+        this.pages = pages;
     }
 
     /**
-     * Asks the pages for candidates and fetches them.
+     * Asks the pages for candidates and fetches these alone.
      *
      * @param everywhere whether other documents than the claimed one count
      */
@@ -42,43 +44,53 @@ final class Candidates {
             keys.addAll(pages.candidates(terms, null, Limits.CANDIDATES));
         }
         int following = 2 + reading.words().size() / Limits.SPARSE_PAGE;
-        Candidates candidates = new Candidates(keys, following);
-        candidates.fetch(pages);
+        Candidates candidates = new Candidates(List.copyOf(keys), following, pages);
+        candidates.fetch(candidates.keys);
         return candidates;
     }
 
-    private void fetch(Pages from) {
+    /** The candidates that have a text, best first, each alone. */
+    List<FoldedPage> alone() {
+        return keys.stream().map(fetched::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The pages around each of the candidates that follow each other without a hole. */
+    List<List<FoldedPage>> around(List<FoldedPage> candidates) {
         Set<PageKey> wanted = new LinkedHashSet<>();
-        for (PageKey key : keys) {
-            for (int by = -1; by <= following && wanted.size() < Limits.PAGES; by++) {
-                if (key.page() + by >= 1) {
-                    wanted.add(key.plus(by));
+        for (FoldedPage page : candidates) {
+            for (int by = -1; by <= following; by++) {
+                if (page.key().page() + by >= 1
+                        && !fetched.containsKey(page.key().plus(by))) {
+                    wanted.add(page.key().plus(by));
                 }
             }
         }
-        for (FoldedPage page : from.folded(List.copyOf(wanted))) {
-            pages.put(page.key(), page);
-        }
+        fetch(wanted.stream().limit(Limits.PAGES - keys.size()).toList());
+        return candidates.stream().map(page -> around(page.key())).toList();
     }
 
-    /** For each candidate the pages around it that follow each other without a hole; candidates without a text are left out. */
-    Map<PageKey, List<FoldedPage>> neighbourhoods() {
-        Map<PageKey, List<FoldedPage>> all = new LinkedHashMap<>();
-        for (PageKey key : keys) {
-            FoldedPage page = pages.get(key);
-            if (page == null) {
-                continue;
-            }
-            List<FoldedPage> around = new ArrayList<>();
-            if (key.page() > 1 && pages.containsKey(key.plus(-1))) {
-                around.add(pages.get(key.plus(-1)));
-            }
-            for (int by = 0; by <= following && pages.containsKey(key.plus(by)); by++) {
-                around.add(pages.get(key.plus(by)));
-            }
-            all.put(key, around);
+    private List<FoldedPage> around(PageKey key) {
+        List<FoldedPage> around = new ArrayList<>();
+        FoldedPage before = key.page() > 1 ? fetched.get(key.plus(-1)) : null;
+        if (before != null) {
+            around.add(before);
         }
-        return all;
+        for (int by = 0; by <= following; by++) {
+            FoldedPage page = fetched.get(key.plus(by));
+            if (page == null) {
+                break;
+            }
+            around.add(page);
+        }
+        return around;
+    }
+
+    private void fetch(List<PageKey> wanted) {
+        if (!wanted.isEmpty()) {
+            for (FoldedPage page : pages.folded(wanted)) {
+                fetched.put(page.key(), page);
+            }
+        }
     }
 
     /** Pairs first, since they are rarer, then the longer words. */

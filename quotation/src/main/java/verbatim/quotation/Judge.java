@@ -13,6 +13,8 @@ final class Judge {
     private final int cost;
     private final boolean literal;
     private final Findings findings;
+    private final BothSides sides;
+    private final Together together;
     private int kept;
     private int omittedWords;
     private boolean omitsNegation;
@@ -26,7 +28,9 @@ final class Judge {
         this.steps = steps;
         this.cost = cost;
         this.literal = literal;
-        this.findings = new Findings(quotation, stretch);
+        findings = new Findings(quotation, stretch);
+        sides = new BothSides(reading, stretch, findings);
+        together = new Together(reading, stretch, findings, sides);
     }
 
     /**
@@ -102,9 +106,9 @@ final class Judge {
             }
             switch (step.kind()) {
                 case PAIR -> pair(step);
-                case JOINED -> joined(step);
-                case SPLIT -> split(step);
-                case ADDED -> findings.altered(Kind.ADDED, quoted(step), null);
+                case JOINED -> kept += together.joined(step);
+                case SPLIT -> kept += together.split(step);
+                case ADDED -> findings.altered(Kind.ADDED, sides.quoted(step), null);
                 case SKIPPED -> skipped(step);
                 case MARKED -> marked(step);
             }
@@ -120,7 +124,7 @@ final class Judge {
         String quoted = reading.words().get(quotedWord).before();
         String page = stretch.gap(pageWord);
         if (!quoted.equals(page)) {
-            findings.noted(Kind.PUNCTUATION, gapQuoted(quotedWord), gapOnPage(pageWord));
+            findings.noted(Kind.PUNCTUATION, sides.gapQuoted(quotedWord), sides.gapOnPage(pageWord));
         }
         return Punctuation.sameMarks(quoted, page) || !Reading.marks(quoted) && quoted.indexOf(']') < 0;
     }
@@ -133,20 +137,20 @@ final class Judge {
             boolean fits = quoted.norm().equals(page.norm()) || word.partial().fits(page.norm());
             kept++;
             if (fits) {
-                findings.marked(Kind.BRACKET, quoted(step), onPage(step));
+                findings.marked(Kind.BRACKET, sides.quoted(step), sides.onPage(step));
             } else {
                 changed(step, quoted.norm(), page);
             }
         } else if (quoted.norm().equals(page.norm())) {
             kept++;
             if (page.is(Token.WITHHELD) != quoted.is(Token.WITHHELD) && page.is(Token.SIGN)) {
-                findings.altered(Kind.CHANGED, quoted(step), onPage(step));
+                findings.altered(Kind.CHANGED, sides.quoted(step), sides.onPage(step));
             } else {
-                shapes(step, quoted.shape(), page.shape());
+                sides.shapes(step, quoted.shape(), page.shape());
             }
-        } else if (isOtherReading(page, quoted.norm())) {
+        } else if (page.alsoReads(quoted.norm())) {
             kept++;
-            findings.misread(quoted(step), onPage(step));
+            findings.misread(sides.quoted(step), sides.onPage(step));
         } else {
             changed(step, quoted.norm(), page);
         }
@@ -155,9 +159,9 @@ final class Judge {
     private void changed(Step step, String quoted, Token page) {
         if (stretch.machine(step.pageFrom()) && (Misreading.possible(quoted, page) || isGrown(step, quoted, page))) {
             kept++;
-            findings.misread(quoted(step), onPage(step));
+            findings.misread(sides.quoted(step), sides.onPage(step));
         } else {
-            findings.altered(Kind.CHANGED, quoted(step), onPage(step));
+            findings.altered(Kind.CHANGED, sides.quoted(step), sides.onPage(step));
         }
     }
 
@@ -169,132 +173,14 @@ final class Judge {
                 || closes && Misreading.isGrownBehind(quoted, page.norm());
     }
 
-    private static boolean isOtherReading(Token page, String quoted) {
-        return page.alternative() != null && page.alternative().replace(" ", "").equals(quoted);
-    }
-
-    private void shapes(Step step, String quoted, String page) {
-        if (quoted.equals(page)) {
-            return;
-        }
-        boolean opens = step.from() == 0 || reading.isMarkedBefore(step.from());
-        if (quoted.equalsIgnoreCase(page)) {
-            boolean firstOnly = quoted.substring(1).equals(page.substring(1));
-            if (!opens || !firstOnly) {
-                findings.noted(Kind.CASE, quoted(step), onPage(step));
-            }
-        } else {
-            findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
-        }
-    }
-
-    private void joined(Step step) {
-        Token page = stretch.words().get(step.pageFrom());
-        String together = norms(step);
-        boolean machine = stretch.machine(step.pageFrom());
-        if (together.equals(page.norm())) {
-            kept += step.to() - step.from();
-            equalLetters(step, page, machine);
-        } else if (isOtherReading(page, together)) {
-            kept += step.to() - step.from();
-            findings.misread(quoted(step), onPage(step));
-        } else if (machine && !hasWord(step, page.norm()) && Misreading.possible(together, page)) {
-            kept += step.to() - step.from();
-            findings.misread(quoted(step), onPage(step));
-        } else {
-            findings.altered(Kind.CHANGED, quoted(step), onPage(step));
-        }
-    }
-
-    /** One word of the page has the letters of several quoted ones. */
-    private void equalLetters(Step step, Token page, boolean machine) {
-        Token second = reading.words().get(step.from() + 1).token();
-        int cut = reading.words().get(step.from()).token().norm().length();
-        boolean two = step.to() - step.from() == 2;
-        boolean atHyphen = two && page.soft() == cut;
-        if (atHyphen && Gap.plain(second.gap()).equals("-")) {
-            shapes(step, shapesOf(step), page.shape());
-        } else if (allTied(step)) {
-            findings.noted(Kind.PUNCTUATION, quoted(step), onPage(step));
-        } else if (atHyphen && plainGaps(step)) {
-            findings.noted(Kind.SPACING, quoted(step), onPage(step));
-        } else if (page.is(Token.SPACED) && plainGaps(step) && onlyReadsApart(step, page)) {
-            shapes(step, shapesOf(step), page.shape());
-        } else if (machine && plainGaps(step)) {
-            findings.misread(quoted(step), onPage(step));
-        } else {
-            findings.altered(Kind.SPACING, quoted(step), onPage(step));
-        }
-    }
-
-    /** Whether letters with spaces between make known words as quoted, and no known word as one. */
-    private boolean onlyReadsApart(Step step, Token page) {
-        return !KnownWords.contains(page.norm())
-                && reading.words().subList(step.from(), step.to()).stream()
-                        .allMatch(w -> KnownWords.contains(w.token().norm()));
-    }
-
-    private boolean hasWord(Step step, String norm) {
-        return reading.words().subList(step.from(), step.to()).stream()
-                .anyMatch(w -> w.token().norm().equals(norm));
-    }
-
-    private boolean allTied(Step step) {
-        for (int i = step.from() + 1; i < step.to(); i++) {
-            if (!reading.words().get(i).token().is(Token.TIED)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plainGaps(Step step) {
-        for (int i = step.from() + 1; i < step.to(); i++) {
-            if (!reading.words().get(i).before().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void split(Step step) {
-        Token quoted = reading.words().get(step.from()).token();
-        boolean machine = stretch.machine(step.pageFrom());
-        StringBuilder together = new StringBuilder();
-        boolean tied = true;
-        boolean abbreviation = true;
-        boolean hides = false;
-        int confidence = 100;
-        for (int j = step.pageFrom(); j < step.pageTo(); j++) {
-            Token part = stretch.words().get(j);
-            together.append(part.norm());
-            confidence = Math.min(confidence, part.confidence());
-            if (j > step.pageFrom()) {
-                tied &= part.is(Token.TIED);
-                abbreviation &= stretch.gap(j).equals(".");
-            }
-            abbreviation &= part.norm().length() <= 2;
-            hides |= part.norm().equals(quoted.norm());
-        }
-        kept++;
-        boolean same = together.toString().equals(quoted.norm());
-        if (same && (tied || abbreviation)) {
-            findings.noted(tied ? Kind.PUNCTUATION : Kind.SPACING, quoted(step), onPage(step));
-        } else if (machine && (same || !hides && Misreading.possible(quoted.norm(), together.toString(), confidence))) {
-            findings.misread(quoted(step), onPage(step));
-        } else {
-            findings.altered(Kind.SPACING, quoted(step), onPage(step));
-        }
-    }
-
     private void skipped(Step step) {
         for (int j = step.pageFrom(); j < step.pageTo(); j++) {
             if (!stretch.machine(j) || !Misreading.mayBeDirt(stretch.words().get(j))) {
-                findings.altered(Kind.DROPPED, gapQuoted(step.from()), onPage(step));
+                findings.altered(Kind.DROPPED, sides.gapQuoted(step.from()), sides.onPage(step));
                 return;
             }
         }
-        findings.misread(null, onPage(step));
+        findings.misread(null, sides.onPage(step));
     }
 
     private void marked(Step step) {
@@ -311,7 +197,7 @@ final class Judge {
         }
         omitsRedaction |= Withheld.isSaidIn(text);
         omittedWords += omission ? step.pageTo() - step.pageFrom() : 0;
-        findings.marked(omission ? Kind.OMISSION : Kind.BRACKET, findings.quoted(marks), onPage(step));
+        findings.marked(omission ? Kind.OMISSION : Kind.BRACKET, findings.quoted(marks), sides.onPage(step));
         String before = marks.getFirst().punctuation();
         String after = reading.words().get(step.from()).before();
         boolean cutsBefore = stretch.words().get(step.pageFrom()).is(Token.TIED) && !before.endsWith("-");
@@ -368,13 +254,13 @@ final class Judge {
 
     private void closes(String quoted, int pageWord, int quotedWord) {
         if (!Punctuation.mayClose(quoted, stretch.gap(pageWord))) {
-            findings.noted(Kind.PUNCTUATION, gapQuoted(quotedWord), gapOnPage(pageWord));
+            findings.noted(Kind.PUNCTUATION, sides.gapQuoted(quotedWord), sides.gapOnPage(pageWord));
         }
     }
 
     private void opens(String quoted, int pageWord, int quotedWord) {
         if (!Punctuation.mayOpen(quoted, stretch.gap(pageWord))) {
-            findings.noted(Kind.PUNCTUATION, gapQuoted(quotedWord), gapOnPage(pageWord));
+            findings.noted(Kind.PUNCTUATION, sides.gapQuoted(quotedWord), sides.gapOnPage(pageWord));
         }
     }
 
@@ -393,7 +279,7 @@ final class Judge {
                 .orElse(reading.tail());
         closes(closing, last + 1, n);
         if (Punctuation.replacesTone(closing, stretch.gap(last + 1)) && hasSentence(first, last)) {
-            findings.noted(Kind.PUNCTUATION, gapQuoted(n), gapOnPage(last + 1));
+            findings.noted(Kind.PUNCTUATION, sides.gapQuoted(n), sides.gapOnPage(last + 1));
         }
         if (WholeWords.cutBefore(stretch, first) || WholeWords.cutAfter(stretch, last)) {
             findings.breaks();
@@ -428,44 +314,5 @@ final class Judge {
         longest = Math.max(longest, reading.words().size() - begin);
         return omissions >= 2 && longest < Limits.KEPT_RUN
                 || omittedWords > Math.max(Limits.OMITTED_FREELY, Limits.OMITTED_PER_KEPT * kept);
-    }
-
-    private String norms(Step step) {
-        StringBuilder all = new StringBuilder();
-        for (int i = step.from(); i < step.to(); i++) {
-            all.append(reading.words().get(i).token().norm());
-        }
-        return all.toString();
-    }
-
-    private String shapesOf(Step step) {
-        StringBuilder all = new StringBuilder();
-        for (int i = step.from(); i < step.to(); i++) {
-            all.append(reading.words().get(i).token().shape());
-        }
-        return all.toString();
-    }
-
-    private Difference.Quoted quoted(Step step) {
-        return findings.quoted(
-                reading.words().get(step.from()).token().start(),
-                reading.words().get(step.to() - 1).token().end());
-    }
-
-    private int[] onPage(Step step) {
-        return new int[] {step.pageFrom(), step.pageTo()};
-    }
-
-    private Difference.Quoted gapQuoted(int word) {
-        int n = reading.words().size();
-        int start = word == 0 ? 0 : reading.words().get(word - 1).token().end();
-        int end = word == n
-                ? Integer.MAX_VALUE
-                : reading.words().get(word).token().start();
-        return findings.quoted(start, end);
-    }
-
-    private int[] gapOnPage(int word) {
-        return new int[] {word, -1};
     }
 }

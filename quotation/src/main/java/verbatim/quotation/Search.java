@@ -30,13 +30,15 @@ final class Search {
     /** The passages of the quotation, best first. */
     List<Found> run(boolean everywhere) {
         Windows windows = new Windows(marked);
+        Candidates candidates = Candidates.of(claim, marked, pages, everywhere);
         List<Place> places = new ArrayList<>();
         int most = 0;
-        for (Map.Entry<PageKey, List<FoldedPage>> each :
-                Candidates.of(claim, marked, pages, everywhere).neighbourhoods().entrySet()) {
-            for (Stretch stretch : stretches(each.getValue())) {
+        List<FoldedPage> near = near(candidates.alone(), windows);
+        List<List<FoldedPage>> around = candidates.around(near);
+        for (int i = 0; i < near.size(); i++) {
+            for (Stretch stretch : stretches(around.get(i))) {
                 for (Windows.Window window : windows.in(stretch)) {
-                    places.add(new Place(each.getKey(), stretch, window));
+                    places.add(new Place(near.get(i).key(), stretch, window));
                     most = Math.max(most, window.score());
                 }
             }
@@ -54,6 +56,25 @@ final class Search {
         return sorted;
     }
 
+    /** The candidates with a fair part of the quotation on them: at a page's end half of it may stand on the next. */
+    private List<FoldedPage> near(List<FoldedPage> candidates, Windows windows) {
+        int[] scores = new int[candidates.size()];
+        int most = 0;
+        for (int i = 0; i < scores.length; i++) {
+            for (Stretch stretch : stretches(List.of(candidates.get(i)))) {
+                scores[i] = Math.max(scores[i], windows.best(stretch));
+            }
+            most = Math.max(most, scores[i]);
+        }
+        List<FoldedPage> near = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] * 3 >= most || candidates.get(i).key().document().equals(claim.document())) {
+                near.add(candidates.get(i));
+            }
+        }
+        return near;
+    }
+
     /** A window of the pages around a candidate. */
     private record Place(PageKey key, Stretch stretch, Windows.Window window) {}
 
@@ -69,7 +90,7 @@ final class Search {
 
     /** Whether the reading stands there in the same words. */
     private boolean look(Place place, Reading reading, boolean isLiteral) {
-        Alignment.Fit fit = Alignment.fit(
+        Fit fit = Fit.of(
                 reading, place.stretch(), place.window().from(), place.window().to());
         boolean verbatim = false;
         for (List<Step> steps : fit.ways()) {

@@ -92,6 +92,11 @@ record Token(
                 null);
     }
 
+    /** Whether the other reading of the word has these letters. */
+    boolean alsoReads(String letters) {
+        return alternative != null && alternative.replace(" ", "").equals(letters);
+    }
+
     /** Whether it may be part of a letter-spaced word. */
     boolean singleLetter() {
         return norm.length() == 1 && Character.isLetter(norm.charAt(0)) && end - start == 1;

@@ -60,6 +60,15 @@ final class Windows {
         return windows;
     }
 
+    /** The weight of the thickest window. */
+    int best(Stretch stretch) {
+        int best = 0;
+        for (int score : scores(stretch)) {
+            best = Math.max(best, score);
+        }
+        return best;
+    }
+
     private static int best(int[] scores) {
         int best = -1;
         for (int j = 0; j < scores.length; j++) {

@@ -81,13 +81,9 @@ public final class Mutations {
                 && (plain(shown).equals(plain(quotation)) || plain(shown).equals(plain(unspaced(quotation))));
     }
 
-    /** Letter-spaced words, two spaces between, as words. */
+    /** Letter-spaced words as words. */
     private static String unspaced(String quotation) {
-        StringBuilder words = new StringBuilder();
-        for (String word : quotation.split(" {2,}")) {
-            words.append(word.replace(" ", "")).append(' ');
-        }
-        return words.toString();
+        return quotation.replaceAll("(?<=(?<!\\p{L})\\p{L}) (?=\\p{L}(?!\\p{L}))", "");
     }
 
     private static @Nullable String text(Verdict verdict) {
