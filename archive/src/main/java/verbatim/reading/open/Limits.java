@@ -20,5 +20,8 @@ final class Limits {
     /** More glyphs, pictures and shapes on a page are refused: the fullest real pages have some 20,000. */
     static final int MARKS = 400_000;
 
+    /** More operators on a page are refused: a full page of text has some 10,000, a map a million. */
+    static final int OPERATORS = 4_000_000;
+
     private Limits() {}
 }

@@ -53,6 +53,7 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
     final List<Cover> covers = new ArrayList<>();
     int shapes;
     int missing;
+    private int operators;
     private int order;
     private final GeneralPath path = new GeneralPath(Path2D.WIND_NON_ZERO);
     private final String where;
@@ -76,12 +77,17 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
 
     private int next() {
         if (++order > Limits.MARKS) {
-            throw Fault.of(
-                    Kind.LIMIT,
-                    "%s: the page draws too many things (expected at most %d)".formatted(where, Limits.MARKS),
-                    "Print the page to a new PDF or TIFF and take that in.");
+            throw tooMuch();
         }
         return order;
+    }
+
+    private Fault tooMuch() {
+        return Fault.of(
+                Kind.LIMIT,
+                "%s: the page draws too many things (expected at most %d marks by %d operators)"
+                        .formatted(where, Limits.MARKS, Limits.OPERATORS),
+                "Print the page to a new PDF or TIFF and take that in.");
     }
 
     @Override
@@ -203,6 +209,14 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
     public void shadingFill(COSName name) {
         shapes++;
         next();
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > Limits.OPERATORS) {
+            throw tooMuch();
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override
