@@ -26,8 +26,7 @@ import verbatim.wire.Json;
 
 /** {@code verbatim check} with everything behind it; the documents are texts, so that no page has to be recognised. */
 class CheckTest {
-    private static final String MEMCON =
-            """
+    private static final String MEMCON = """
             MEMORANDUM OF CONVERSATION
 
             President Arven: We will not sign the treaty before the harvest is in.
@@ -53,7 +52,9 @@ class CheckTest {
         out.reset();
         err.reset();
         Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
         Map<String, String> variables = Map.of(
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
                 "VERBATIM_HOME", folder.resolve("home").toString(),
@@ -75,7 +76,8 @@ class CheckTest {
 
     @Test
     void a_story_whose_quotations_stand_ends_with_0() throws IOException {
-        String story = story("# “You cannot close the sea”\n\nArven said: “We will not sign the treaty before the harvest is in.”");
+        String story = story(
+                "# “You cannot close the sea”\n\nArven said: “We will not sign the treaty before the harvest is in.”");
 
         int exit = verbatim("check", story, "--against", memcon.toString());
 
@@ -99,7 +101,8 @@ class CheckTest {
 
     private static List<String> references(String page) {
         List<String> found = new ArrayList<>();
-        var matcher = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"|url\\(\"?([^\")]*)").matcher(page);
+        var matcher = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"|url\\(\"?([^\")]*)")
+                .matcher(page);
         while (matcher.find()) {
             found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
@@ -119,45 +122,65 @@ class CheckTest {
         assertThat(answer.get("needs_attention").asBoolean()).isTrue();
         assertThat(quotations.get(0).get("verdict").get("wording").asString()).isEqualTo("exact");
         assertThat(quotations.get(0).get("proposed_speaker").asString()).isEqualTo("Tolke");
-        assertThat(quotations.get(0).get("verdict").get("speaker").get("agreement").asString()).isEqualTo("other");
+        assertThat(quotations
+                        .get(0)
+                        .get("verdict")
+                        .get("speaker")
+                        .get("agreement")
+                        .asString())
+                .isEqualTo("other");
         assertThat(quotations.get(1).get("verdict").get("wording").asString()).isEqualTo("absent");
-        assertThat(answer.get("stories").get(0).get("tally").get("exact").asInt()).isEqualTo(1);
+        assertThat(answer.get("stories").get(0).get("tally").get("exact").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void only_the_named_documents_count_and_the_same_bytes_are_read_once() throws IOException {
-        Path other = Files.writeString(folder.resolve("other.txt"), "President Arven: Nothing was agreed at all that day.\n");
+        Path other = Files.writeString(
+                folder.resolve("other.txt"), "President Arven: Nothing was agreed at all that day.\n");
         String story = story("Arven said: “You cannot close the sea.”");
 
         assertThat(verbatim("check", story, "--against", memcon.toString())).isZero();
         assertThat(verbatim("check", story, "--against", other.toString())).isEqualTo(1);
         assertThat(printed()).contains("absent", "1 page of 1 document");
-        assertThat(verbatim("check", story, "--against", memcon.toString(), other.toString())).isZero();
+        assertThat(verbatim("check", story, "--against", memcon.toString(), other.toString()))
+                .isZero();
 
         try (Archive cache = Main.open(new Home(folder.resolve("cache/verbatim")), Config.defaults())) {
-            assertThat(cache.catalogue().pages().counts(Viewer.local(), null).pages()).isEqualTo(3);
+            assertThat(cache.catalogue().pages().counts(Viewer.local(), null).pages())
+                    .isEqualTo(3);
         }
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
     @Test
     void a_story_that_quotes_nothing_says_so() throws IOException {
-        assertThat(verbatim("check", story("It doesn't quote."), "--against", memcon.toString())).isZero();
+        assertThat(verbatim("check", story("It doesn't quote."), "--against", memcon.toString()))
+                .isZero();
         assertThat(printed()).contains("It quotes nothing");
     }
 
     @Test
     void what_cannot_be_checked_is_told_in_one_line() throws IOException {
         assertThat(verbatim("check", folder.resolve("none.md").toString())).isEqualTo(2);
-        assertThat(told()).isEqualTo("verbatim: " + folder.resolve("none.md")
-                + " is not there. Name a story in Markdown, HTML or plain text.\n");
+        assertThat(told())
+                .isEqualTo("verbatim: " + folder.resolve("none.md")
+                        + " is not there. Name a story in Markdown, HTML or plain text.\n");
         assertThat(verbatim("check", story(" \n"))).isEqualTo(1);
         assertThat(told()).contains("has no words");
         assertThat(verbatim("check", story("“We agree.”"))).isEqualTo(2);
         assertThat(told()).contains("no pages to check against", "--against");
-        assertThat(verbatim("check", story("“We agree.”"), "--against", folder.resolve("none.pdf").toString()))
+        assertThat(verbatim(
+                        "check",
+                        story("“We agree.”"),
+                        "--against",
+                        folder.resolve("none.pdf").toString()))
                 .isEqualTo(2);
-        assertThat(verbatim("check", story("“We agree.”"), "--report", folder.resolve("no/r.html").toString()))
+        assertThat(verbatim(
+                        "check",
+                        story("“We agree.”"),
+                        "--report",
+                        folder.resolve("no/r.html").toString()))
                 .isEqualTo(2);
     }
 }

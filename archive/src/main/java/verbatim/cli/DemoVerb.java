@@ -67,9 +67,12 @@ final class DemoVerb extends Verb {
         say("reading them ...");
         for (Path release : releases) {
             Intake.Request request = new Intake.Request(List.of(release), RELEASE, null, false);
-            archive.intake().take(request, (more, done, total) -> more.stream()
-                    .filter(taken -> taken.error() != null)
-                    .forEach(taken -> console().error(String.valueOf(taken.error()))));
+            archive.intake()
+                    .take(
+                            request,
+                            (more, done, total) -> more.stream()
+                                    .filter(taken -> taken.error() != null)
+                                    .forEach(taken -> console().error(String.valueOf(taken.error()))));
             Reading.all(archive, this);
         }
     }
@@ -93,7 +96,8 @@ final class DemoVerb extends Verb {
             console().out().println(Json.write(made));
             return;
         }
-        console().out()
+        console()
+                .out()
                 .printf(
                         Locale.ROOT,
                         "Made in %s: %d documents, %d pages, %d read, %d failed.%n%n",
@@ -109,7 +113,9 @@ final class DemoVerb extends Verb {
         CountDownLatch ended = new CountDownLatch(1);
         onInterrupt(ended::countDown);
         try (Site site = Site.start(archive, "127.0.0.1", port)) {
-            console().out().println("Open " + site.address() + "/ in a browser. The story: " + site.address() + "/s/" + STORY);
+            console()
+                    .out()
+                    .println("Open " + site.address() + "/ in a browser. The story: " + site.address() + "/s/" + STORY);
             console().out().println("Ctrl-C ends it.");
             ended.await();
         }

@@ -94,7 +94,8 @@ final class StoryTable {
                 + (attention == 0
                         ? "None needs attention."
                         : attention + (attention == 1 ? " needs" : " need") + " attention.")
-                + " Searched: " + count(scope.pages(), "page") + " of " + count(scope.documents(), "document") + unread + ".";
+                + " Searched: " + count(scope.pages(), "page") + " of " + count(scope.documents(), "document") + unread
+                + ".";
     }
 
     private static String count(int number, String noun) {

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param document the document's id, or the received file's name
  * @param page from 1; null when the link names none
  */
-record Citation(int block, int start, int end, String document, @Nullable Integer page) {
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]+)?/d/([^/?#]+)(?:/v\\d+(?:/p(\\d{1,6}))?)?(?:[?#].*)?");
-    private static final Pattern SCAN =
-            Pattern.compile("(?i)(?:[^?#]*/)?([^/?#]+\\.(?:pdf|tiff?|jpe?g|png|jp2|jsonl|txt|xml|hocr))(?:\\?[^#]*)?(?:#(?:.*&)?page=(\\d{1,6}).*|#.*)?");
+record Citation(
+        int block,
+        int start,
+        int end,
+        String document,
+        @Nullable Integer page) {
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://[^/]+)?/d/([^/?#]+)(?:/v\\d+(?:/p(\\d{1,6}))?)?(?:[?#].*)?");
+    private static final Pattern SCAN = Pattern.compile(
+            "(?i)(?:[^?#]*/)?([^/?#]+\\.(?:pdf|tiff?|jpe?g|png|jp2|jsonl|txt|xml|hocr))(?:\\?[^#]*)?(?:#(?:.*&)?page=(\\d{1,6}).*|#.*)?");
 
     /** What a link says; empty when it leads elsewhere. */
     static Optional<Citation> of(int block, int start, int end, String target) {

@@ -11,13 +11,17 @@ import verbatim.quotation.Claim;
 class CitationTest {
     @Test
     void a_link_right_behind_a_quotation_says_where_it_stands() {
-        assertThat(claims("story.md", "He said “we shall go home tomorrow” ([memo, page 2](papers/memo%201.pdf#page=2)) and left."))
+        assertThat(claims(
+                        "story.md",
+                        "He said “we shall go home tomorrow” ([memo, page 2](papers/memo%201.pdf#page=2)) and left."))
                 .containsExactly("memo 1.pdf 2");
     }
 
     @Test
     void a_link_round_a_quotation_says_where_it_stands() {
-        assertThat(claims("story.md", "He said [“we shall go home tomorrow”](/d/d0000000a/v1/p3), and “then we slept well” too."))
+        assertThat(claims(
+                        "story.md",
+                        "He said [“we shall go home tomorrow”](/d/d0000000a/v1/p3), and “then we slept well” too."))
                 .containsExactly("d0000000a 3", "null null");
     }
 
@@ -35,7 +39,8 @@ class CitationTest {
 
     @Test
     void a_link_in_html_counts_too() {
-        String html = "<h1>Home</h1><p>“We shall go home tomorrow” (<a href='https://archive.example/d/d0000000a'>memo</a>)</p>";
+        String html =
+                "<h1>Home</h1><p>“We shall go home tomorrow” (<a href='https://archive.example/d/d0000000a'>memo</a>)</p>";
         assertThat(claims("story.html", html)).containsExactly("d0000000a null");
     }
 
@@ -46,6 +51,8 @@ class CitationTest {
             return Verdicts.of(claim, "exact");
         });
         check.check(Stories.read(name, text.getBytes(StandardCharsets.UTF_8)));
-        return claims.stream().map(claim -> claim.document() + " " + claim.page()).toList();
+        return claims.stream()
+                .map(claim -> claim.document() + " " + claim.page())
+                .toList();
     }
 }

@@ -260,7 +260,8 @@ class SiteTest {
 
     @Test
     void a_link_to_words_is_permanent_and_given_once() {
-        int revision = json(browser.get(trove.page(1, 1) + ".json")).get("revision").asInt();
+        int revision =
+                json(browser.get(trove.page(1, 1) + ".json")).get("revision").asInt();
         String form = "document=" + trove.memcon.id() + "&version=1&page=1&text=" + revision + "&words=20-24";
         HttpResponse<String> made = browser.post("/q", form, "Accept", "application/json");
         assertThat(made.statusCode()).isEqualTo(201);
