@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -32,6 +34,14 @@ import verbatim.text.PageKey;
  * writes; they see what was committed, at most a second late.
  */
 public final class LuceneIndex implements SearchIndex {
+    /** Lucene tells everybody at every start about a module that only helps with vectors; held here, since loggers are weakly kept. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.OFF);
+    }
+
     private static final long STALE_NANOS = 1_000_000_000;
 
     private final Path folder;

@@ -41,7 +41,12 @@ final class ChildProcess implements AutoCloseable {
         this.residentMb = residentMb;
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-        Thread.ofVirtual().name("child-" + process.pid() + "-log").start(this::log);
+        waiting("child-" + process.pid() + "-log").start(this::log);
+    }
+
+    /** A thread of its own: waiting for a pipe holds a virtual thread's carrier, and two children would stop a two-core server for good. */
+    private static Thread.Builder waiting(String name) {
+        return Thread.ofPlatform().daemon().name(name);
     }
 
     static ChildProcess start(ReaderSettings settings, String mainClass) {
@@ -101,7 +106,7 @@ final class ChildProcess implements AutoCloseable {
     Answer ask(String request, Duration deadline) throws InterruptedException {
         asked++;
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Thread.ofVirtual().name("child-" + process.pid()).start(() -> answer.complete(converse(request)));
+        waiting("child-" + process.pid()).start(() -> answer.complete(converse(request)));
         long end = System.nanoTime() + deadline.toNanos();
         try {
             while (System.nanoTime() < end) {
