@@ -155,11 +155,17 @@ final class Furniture {
             Segment segment = segments.get(i);
             String text = segment.text();
             boolean unsure = segment.words().size() <= Limits.BANNER_WORDS
-                    && (segment.confidence() < 0.72 || CASE.matcher(text).matches());
+                    && (CASE.matcher(text).matches() || segment.confidence() < 0.72 && !hasSureWord(segment));
             if (roles[i] == null && unsure && !kept(text) && besideStamp(segment.box())) {
                 roles[i] = Role.FURNITURE;
             }
         }
+    }
+
+    /** The last word of a paragraph may share its line with a struck portion mark that reads as rubbish. */
+    private static boolean hasSureWord(Segment segment) {
+        return segment.words().stream()
+                .anyMatch(w -> w.confidence() >= 0.85 && Likeness.letters(w.text()).length() >= 4);
     }
 
     private boolean besideStamp(Box box) {

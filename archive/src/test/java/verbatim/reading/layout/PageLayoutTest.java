@@ -89,6 +89,16 @@ class PageLayoutTest {
     }
 
     @Test
+    void the_last_word_of_a_paragraph_above_a_stamp_stays_in_the_text() {
+        Laid laid = new Typescript()
+                .body(2500, PROSE)
+                .lineOf(2750, new String[] {"candidates.", "=e3"}, 0.95, 0.1)
+                .line(2850, "Declassify on: OADR")
+                .laid();
+        assertThat(with(Role.FURNITURE, laid)).containsExactly("Declassify on: OADR");
+    }
+
+    @Test
     void a_sheet_about_a_record_is_furniture_as_a_whole() {
         Laid laid = new Typescript()
                 .line(600, "This is not a presidential record. This is used as an")

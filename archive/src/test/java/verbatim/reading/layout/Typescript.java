@@ -32,6 +32,19 @@ final class Typescript {
         return this;
     }
 
+    /** A line whose words were read with these confidences. */
+    Typescript lineOf(int y, String[] texts, double... confidences) {
+        List<SeenWord> words = new ArrayList<>();
+        int x = 240;
+        for (int i = 0; i < texts.length; i++) {
+            Box box = new Box(x, y, texts[i].length() * 30 - 4, 36);
+            words.add(new SeenWord(texts[i], box, confidences[i], true, true, confidences[i] < 0.6, null));
+            x += texts[i].length() * 30 + 30;
+        }
+        rows.add(new Row(words));
+        return this;
+    }
+
     /** Lines of text from here on, 50 pixels apart. */
     Typescript body(int y, String... lines) {
         for (int i = 0; i < lines.length; i++) {
