@@ -165,7 +165,8 @@ final class Furniture {
     /** The last word of a paragraph may share its line with a struck portion mark that reads as rubbish. */
     private static boolean hasSureWord(Segment segment) {
         return segment.words().stream()
-                .anyMatch(w -> w.confidence() >= 0.85 && Likeness.letters(w.text()).length() >= 4);
+                .anyMatch(w ->
+                        w.confidence() >= 0.85 && Likeness.letters(w.text()).length() >= 4);
     }
 
     private boolean besideStamp(Box box) {

@@ -187,7 +187,7 @@ final class PageTextIndex {
     private void arrange() {
         if (documents.isEmpty()) {
             String first = wrongAtFirst.isEmpty() ? "no page text is in it" : wrongAtFirst.getFirst();
-            throw Range.refused(name, first, "Each line must be one page text as docs/formats.md shows.");
+            throw Range.refused(name, first, "Each line must be one JSON object with document, page and text.");
         }
         documents.values().iterator().next().wrong.addAll(0, wrongAtFirst);
         documents.forEach(this::arrange);
