@@ -28,14 +28,14 @@ import verbatim.text.PageText;
 import verbatim.text.Word;
 
 /** A catalogue and an index filled by hand, to judge quotations against. */
-final class Shelf implements AutoCloseable {
+public final class Shelf implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
 
     final Catalogue catalogue;
     final SearchIndex search;
-    final QuotationCheck check;
+    public final QuotationCheck check;
 
-    Shelf(Path folder) {
+    public Shelf(Path folder) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         catalogue = SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(7)));
         search = LuceneIndex.open(folder.resolve("index"));
@@ -43,7 +43,7 @@ final class Shelf implements AutoCloseable {
     }
 
     /** A document of one typed version. */
-    String typed(String name, @Nullable String release, String... pages) {
+    public String typed(String name, @Nullable String release, String... pages) {
         return add(name, release, true, pages);
     }
 
