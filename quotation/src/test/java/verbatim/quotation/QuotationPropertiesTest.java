@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class QuotationProperties {
+class QuotationPropertiesTest {
     private static final String[] WORDS = {
         "harbour", "winter", "closed", "open", "boats", "grain", "never", "not", "sailed", "towards", "island",
         "letter", "signed", "captain", "refused", "evening", "promise", "north", "seven", "quietly"
