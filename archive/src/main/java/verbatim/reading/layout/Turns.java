@@ -20,6 +20,9 @@ final class Turns {
             "(?i)\\W*(?:end (?:of )?(?:the )?(?:conversation|meeting|call|discussion|telcon|memcon|briefing|text|interview|pull-aside|transcript)|(?:the )?(?:meeting|conversation|call) (?:ended|adjourned|concluded))\\b.*");
     private static final int HEADER_LINES = 30;
 
+    /** Lines between two words of a head, with a delegation named by name between them. */
+    private static final int HEAD_GAP = 8;
+
     /** A label and the line it begins. */
     record Labelled(int line, Label label) {}
 
@@ -42,13 +45,28 @@ final class Turns {
         return new Turns(TextLine.of(text, words, spans));
     }
 
-    /** The line after the head of a memorandum: the last line with one of its words, if the page begins with such. */
+    /**
+     * The line after the head of a memorandum: the last line with one of its words, if the page begins with such. Once people speak, such a line is no
+     * head any more, but the date of a stamp at the foot.
+     */
     private int headerEnd() {
         int end = 0;
+        boolean spoken = false;
         for (int i = 0; i < Math.min(lines.size(), HEADER_LINES); i++) {
-            if (isHeader(lines.get(i).text())) {
+            TextLine line = lines.get(i);
+            if (isHeader(line.text())) {
+                if (spoken && i - end > HEAD_GAP) {
+                    return end;
+                }
                 end = i + 1;
+                spoken = false;
+                continue;
             }
+            Optional<Label> label = Labels.at(line.text(), line.column());
+            if (label.isPresent() && label.get().strength() == Strength.SURE) {
+                return end;
+            }
+            spoken |= label.isPresent();
         }
         return end;
     }

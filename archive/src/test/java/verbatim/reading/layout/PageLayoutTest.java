@@ -124,6 +124,17 @@ class PageLayoutTest {
     }
 
     @Test
+    void the_date_of_a_stamp_at_the_foot_is_no_head() {
+        Laid laid = new Typescript()
+                .line(600, "SUBJECT:  The bridge")
+                .line(700, "The President:  We need the bridge.")
+                .line(850, "Chancellor Ostrova:  It is not ours to give.")
+                .line(2900, "DATE 12 MAR 2009")
+                .laid();
+        assertThat(turns(laid)).hasSize(2);
+    }
+
+    @Test
     void initials_in_a_column_of_their_own_begin_turns() {
         Laid laid = new Typescript()
                 .line(700, "C:    Yes.")
