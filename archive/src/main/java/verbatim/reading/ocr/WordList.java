@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that official English is made of. Used to choose between two readings and to doubt, never to correct. The list holds what stands at least five
@@ -21,19 +23,26 @@ final class WordList {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,:/-][0-9]+)*(?:st|nd|rd|th|s)?");
     private static final Pattern PARTS = Pattern.compile("[-–—/&.]+");
 
-    private final Set<String> words;
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> confusable = new HashSet<>();
 
-    WordList(Set<String> words) {
-        this.words = Set.copyOf(words);
+    /** @param lines a word each; a tilde after it marks those easily mistaken for a much more frequent word */
+    WordList(Iterable<String> lines) {
+        for (String line : lines) {
+            boolean marked = line.endsWith("~");
+            String word = marked ? line.substring(0, line.length() - 1) : line;
+            words.add(word);
+            if (marked) {
+                confusable.add(word);
+            }
+        }
     }
 
     /** The list in the program. */
     static WordList english() {
         try (InputStream in = Objects.requireNonNull(WordList.class.getResourceAsStream("words.txt"), "words.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Set<String> words = new HashSet<>();
-            lines.lines().forEach(words::add);
-            return new WordList(words);
+            return new WordList(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("the word list cannot be read", e);
         }
@@ -46,23 +55,27 @@ final class WordList {
 
     /** Whether the word, or each of its hyphened parts, is in the list or a number. Punctuation alone is not known. */
     boolean known(String word) {
+        return each(word, this::knownWhole);
+    }
+
+    /** Whether it is known, and neither a number nor easily mistaken for a much more frequent word: nothing in the list bears those out. */
+    boolean trusted(String word) {
+        return each(word, part -> knownWhole(part) && !NUMBER.matcher(part).matches() && !confusable.contains(part));
+    }
+
+    private static boolean each(String word, Predicate<String> test) {
         String bare = bare(word).toLowerCase(Locale.ROOT).replace('’', '\'');
         if (bare.isEmpty()) {
             return false;
         }
-        if (knownWhole(bare)) {
+        if (test.test(bare)) {
             return true;
         }
         String[] parts = PARTS.split(bare);
-        if (parts.length < 2) {
-            return false;
-        }
-        for (String part : parts) {
-            if (part.isEmpty() || !knownWhole(part)) {
-                return false;
-            }
-        }
-        return true;
+        boolean initials = Stream.of(parts).allMatch(part -> part.length() <= 2);
+        return parts.length > 1
+                && (initials || bare.indexOf('.') < 0)
+                && Stream.of(parts).allMatch(part -> !part.isEmpty() && test.test(part));
     }
 
     private boolean knownWhole(String word) {
