@@ -12,6 +12,8 @@ import verbatim.catalogue.SqliteCatalogue;
 import verbatim.cli.Console;
 import verbatim.cli.Terminal;
 import verbatim.cli.Verbatim;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
@@ -43,6 +45,9 @@ public final class Main {
 
     /** Opens what is in the folder with the parts that the configuration names. */
     static Archive open(Home home, Config config) {
+        onlyHere("store", config.store(), "files");
+        onlyHere("catalogue", config.catalogue(), "sqlite");
+        onlyHere("search", config.search(), "lucene");
         Clock clock = Clock.systemUTC();
         ObjectStore store;
         Catalogue catalogue;
@@ -55,10 +60,20 @@ public final class Main {
         return Archive.of(home, config, clock, store, catalogue, search, reader, new LocalPageImages());
     }
 
+    private static void onlyHere(String key, String set, String here) {
+        if (!set.equals(here)) {
+            throw Fault.of(
+                    Kind.USE,
+                    "the setting " + key + " names something outside this machine, which this program has no adapter for"
+                            + " (expected " + here + ")",
+                    "Leave it out.");
+        }
+    }
+
     private static ReaderSettings reading(Config.Reading set) {
         return ReaderSettings.standard()
                 .withProcesses(set.processes())
-                .withHeapMb((int) (set.heapBytes() / 1_000_000))
+                .withHeapMb((int) (set.heapBytes() >> 20))
                 .withPageDeadline(set.pageDeadline());
     }
 }

@@ -34,7 +34,7 @@ final class ChildProcess implements AutoCloseable {
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private final int residentMb;
-    private int asked;
+    private int worn;
 
     private ChildProcess(Process process, int residentMb) {
         this.process = process;
@@ -93,9 +93,14 @@ final class ChildProcess implements AutoCloseable {
         record Died(String why) implements Answer {}
     }
 
-    /** How often it was asked. */
-    int asked() {
-        return asked;
+    /** How many pictures it has read. */
+    int worn() {
+        return worn;
+    }
+
+    /** It has read another picture. */
+    void wear() {
+        worn++;
     }
 
     /**
@@ -104,7 +109,6 @@ final class ChildProcess implements AutoCloseable {
      * @throws InterruptedException when the wait was interrupted; the child is gone then
      */
     Answer ask(String request, Duration deadline) throws InterruptedException {
-        asked++;
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         waiting("child-" + process.pid()).start(() -> answer.complete(converse(request)));
         long end = System.nanoTime() + deadline.toNanos();

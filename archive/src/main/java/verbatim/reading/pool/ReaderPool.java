@@ -88,9 +88,11 @@ public final class ReaderPool implements Reader {
         String why = "";
         try {
             for (int attempt = 1; attempt <= Limits.TRIES; attempt++) {
-                switch (once(Json.write(request))) {
+                Told told = once(Json.write(request));
+                switch (told.answer()) {
                     case Answer.Said said -> {
-                        T value = answer.apply(Json.read(said.message(), Reply.class));
+                        Reply reply = told.reply();
+                        T value = reply == null ? null : answer.apply(reply);
                         if (value == null) {
                             throw new IllegalStateException("a child answered another question");
                         }
@@ -116,13 +118,21 @@ public final class ReaderPool implements Reader {
         }
     }
 
-    private Answer once(String request) throws InterruptedException {
+    /** An answer, and the reply in it; null when the child died. */
+    private record Told(Answer answer, @Nullable Reply reply) {}
+
+    /** Only pages with a picture wear a child out: texts use no native memory. */
+    private Told once(String request) throws InterruptedException {
         free.acquire();
         try {
             ChildProcess child = take();
             Answer answer = child.ask(request, settings.pageDeadline());
-            give(child, answer instanceof Answer.Said && child.asked() < settings.pagesAChild());
-            return answer;
+            Reply reply = answer instanceof Answer.Said said ? Json.read(said.message(), Reply.class) : null;
+            if (reply != null && reply.reading() != null && reply.reading().image() != null) {
+                child.wear();
+            }
+            give(child, reply != null && child.worn() < settings.pagesAChild());
+            return new Told(answer, reply);
         } finally {
             free.release();
         }
