@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,8 +90,7 @@ final class SearchVerb extends Verb {
         Map<PageKey, PageText> texts = catalogue.texts().current(Viewer.local(), keys).stream()
                 .collect(Collectors.toMap(PageText::key, Function.identity()));
         List<HitJson> shown = hits.hits().stream()
-                .filter(hit -> texts.containsKey(hit.page()))
-                .map(hit -> hit(catalogue, hit, texts.get(hit.page())))
+                .flatMap(hit -> Stream.ofNullable(texts.get(hit.page())).map(page -> hit(catalogue, hit, page)))
                 .toList();
         return new SearchJson(query, hits.total(), hits.exact(), hits.facets(), shown);
     }

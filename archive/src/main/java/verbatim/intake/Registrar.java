@@ -94,11 +94,12 @@ final class Registrar {
     }
 
     private Taken known(Walk.Found file, Version version, @Nullable Digest layer) {
-        boolean otherLayer = layer != null && !layer.equals(version.layer());
-        if (otherLayer) {
+        boolean layered = false;
+        if (layer != null && !layer.equals(version.layer())) {
             documents.layer(version.document(), version.number(), layer);
+            layered = true;
         }
-        if (otherLayer || request.reread()) {
+        if (layered || request.reread()) {
             catalogue.pages().retry(version.document(), version.number(), null, true);
         }
         describeIfNot(file, version.document());

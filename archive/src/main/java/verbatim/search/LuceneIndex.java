@@ -73,7 +73,7 @@ public final class LuceneIndex implements SearchIndex {
                 Document document = PageDocument.of(page);
                 to.updateDocument(new Term(PageDocument.KEY, page.text().key().toString()), document);
             }
-            return null;
+            return pages.size();
         });
     }
 
@@ -90,9 +90,9 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public void commit() {
         run(() -> {
-            writer().commit();
+            long commit = writer().commit();
             refresh();
-            return null;
+            return commit;
         });
     }
 
@@ -127,7 +127,7 @@ public final class LuceneIndex implements SearchIndex {
                     reader.close();
                 }
                 directory.close();
-                return null;
+                return folder;
             }
         });
     }
@@ -196,7 +196,8 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException e) {
             throw fault(folder, e);
         } catch (UncheckedIOException e) {
-            throw fault(folder, e.getCause());
+            IOException cause = e.getCause();
+            throw fault(folder, cause == null ? new IOException(e) : cause);
         }
     }
 

@@ -25,7 +25,7 @@ import verbatim.wire.VerdictJson.RangeJson;
 /** Gives verdicts their JSON shape: adds file names, boxes and links. Thread-safe. */
 final class VerdictShapes {
     private final Catalogue catalogue;
-    private final Cache<PageKey, String> files =
+    private final Cache<PageKey, Optional<String>> files =
             Caffeine.newBuilder().maximumSize(Limits.NAMES_REMEMBERED).build();
 
     VerdictShapes(Catalogue catalogue) {
@@ -74,9 +74,8 @@ final class VerdictShapes {
 
     /** The received file's own name, or the sender's name of a document inside one. Who was given the passage may know it. */
     private @Nullable String file(Passage passage) {
-        return files.get(
-                new PageKey(passage.document(), passage.version(), 1),
-                key -> name(key).orElse(null));
+        return files.get(new PageKey(passage.document(), passage.version(), 1), this::name)
+                .orElse(null);
     }
 
     private Optional<String> name(PageKey key) {
