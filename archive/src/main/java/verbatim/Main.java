@@ -64,7 +64,8 @@ public final class Main {
         if (!set.equals(here)) {
             throw Fault.of(
                     Kind.USE,
-                    "the setting " + key + " names something outside this machine, which this program has no adapter for"
+                    "the setting " + key
+                            + " names something outside this machine, which this program has no adapter for"
                             + " (expected " + here + ")",
                     "Leave it out.");
         }

@@ -39,8 +39,22 @@ class KillTest {
     private static final int PAGES = 4;
     private static final int SCANS = 3;
     private static final List<String> WORDS = List.of(
-            "ferry", "strait", "harbour", "minister", "treaty", "winter", "convoy", "island", "letter", "signal",
-            "admiral", "northern", "evening", "question", "answer", "bridge");
+            "ferry",
+            "strait",
+            "harbour",
+            "minister",
+            "treaty",
+            "winter",
+            "convoy",
+            "island",
+            "letter",
+            "signal",
+            "admiral",
+            "northern",
+            "evening",
+            "question",
+            "answer",
+            "bridge");
 
     @TempDir
     Path folder;
@@ -163,10 +177,8 @@ class KillTest {
         for (Document document : archive.catalogue().documents().list(LOCAL, null, 0, 10_000)) {
             assertThat(document.versions()).isEqualTo(1);
             for (Page page : archive.catalogue().pages().of(LOCAL, document.id(), 1)) {
-                PageText text = archive.catalogue()
-                        .texts()
-                        .current(LOCAL, page.key())
-                        .orElseThrow();
+                PageText text =
+                        archive.catalogue().texts().current(LOCAL, page.key()).orElseThrow();
                 texts.put(
                         document.name() + " " + page.key().page(),
                         page.state() + " " + page.revision() + " " + text.text() + text.spans() + text.turns());
