@@ -41,4 +41,10 @@ public record PageReading(
         redactions = List.copyOf(redactions);
         remarks = List.copyOf(remarks);
     }
+
+    /** A page that people typed, without a scan. */
+    public static PageReading typed(String text) {
+        return new PageReading(
+                null, "typed", List.of(), "", true, text, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 }

@@ -77,7 +77,10 @@ public final class FilledHome {
             for (PageKey key : catalogue.pages().lease("bench", LEASE, pages.size())) {
                 catalogue
                         .pages()
-                        .complete("bench", key, typed(pages.get(key.page() - 1).text()));
+                        .complete(
+                                "bench",
+                                key,
+                                PageReading.typed(pages.get(key.page() - 1).text()));
             }
         }
         return documents.size();
@@ -90,11 +93,6 @@ public final class FilledHome {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static PageReading typed(String text) {
-        return new PageReading(
-                null, "typed", List.of(), "", true, text, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static void file(Catalogue catalogue, SearchIndex search) {
