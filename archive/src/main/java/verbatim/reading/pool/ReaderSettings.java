@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param heapMb heap of a child, in megabytes
  * @param residentMb a child that takes more memory in all is ended, in megabytes; looked at on Linux only
  * @param pageDeadline a page that takes longer is ended
- * @param pagesAChild a child is replaced after so many
+ * @param pagesAChild a child is replaced after so many pages with a picture
  */
 public record ReaderSettings(int processes, int heapMb, int residentMb, Duration pageDeadline, int pagesAChild) {
     public ReaderSettings {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Page;
+import verbatim.holdings.PageReading;
 import verbatim.reading.Reader.Inspection;
 import verbatim.reading.child.Frames;
 import verbatim.reading.child.Reply;
@@ -38,9 +41,21 @@ final class FaultyChild {
                             ProcessHandle.current().pid() + "\n",
                             java.nio.file.StandardOpenOption.APPEND);
             }
-            Frames.write(
-                    out, Json.write(new Reply(new Inspection.Readable("x/y", false, List.of()), null, null, null)));
+            Frames.write(out, Json.write(answer(request)));
         }
+    }
+
+    private static Reply answer(Request request) {
+        return switch (request.name()) {
+            case "picture" -> new Reply(null, null, reading(new Page.Image(10, 10, 300, 0)), null);
+            case "text" -> new Reply(null, null, reading(null), null);
+            default -> new Reply(new Inspection.Readable("x/y", false, List.of()), null, null, null);
+        };
+    }
+
+    private static PageReading reading(Page.@Nullable Image image) {
+        return new PageReading(
+                image, "none", List.of(), "", false, "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static void grow() {

@@ -90,16 +90,25 @@ class PoolFaultsTest {
     }
 
     @Test
-    void a_child_is_replaced_after_its_number_of_pages() throws IOException {
+    void a_child_is_replaced_after_its_number_of_pictures() throws IOException {
+        assertThat(childrenOfSeven("picture")).isEqualTo(3);
+    }
+
+    @Test
+    void texts_do_not_wear_a_child_out() throws IOException {
+        assertThat(childrenOfSeven("text")).isEqualTo(1);
+    }
+
+    private long childrenOfSeven(String name) throws IOException {
         Path pids = file();
         try (ReaderPool pool = pool()) {
             for (int i = 0; i < 7; i++) {
-                pool.inspect(pids, "well");
+                pool.read(new Source(pids, name, 1, null, folder.resolve("x"), Profile.FAST));
             }
         }
         List<String> lines = Files.readAllLines(pids);
         assertThat(lines).hasSize(7);
-        assertThat(lines.stream().distinct()).hasSize(3);
+        return lines.stream().distinct().count();
     }
 
     @Test
