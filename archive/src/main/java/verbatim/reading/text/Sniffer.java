@@ -44,7 +44,8 @@ final class Sniffer {
             return Kind.MARKUP;
         }
         boolean rich = text.toLowerCase(Locale.ROOT).startsWith("{\\rtf");
-        return rich || text.startsWith("%PDF-") || text.isBlank() ? Kind.NONE : Kind.PLAIN;
+        boolean drawn = text.startsWith("%PDF-") || text.startsWith("%!PS");
+        return rich || drawn || text.isBlank() ? Kind.NONE : Kind.PLAIN;
     }
 
     private static boolean isText(byte[] head) {
