@@ -56,6 +56,8 @@ class KillTest {
             "answer",
             "bridge");
 
+    private final List<ProcessHandle> children = new ArrayList<>();
+
     @TempDir
     Path folder;
 
@@ -83,19 +85,21 @@ class KillTest {
             assertThat(found.upkeep().compare(1).problems()).isEmpty();
             assertThat(found.upkeep().compare(1).unclaimed()).isZero();
         }
+        for (ProcessHandle child : children) {
+            assertThat(child.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+        }
         assertThat(halfWritten(killed)).isEmpty();
     }
 
-    /** Starts it, waits until so many pages are read and a moment longer, and kills it with its children. */
+    /** Starts it, waits until so many pages are read and a moment longer, and kills it. Its children must end by themselves. */
     private void killAt(Home home, Path files, int read, int moreMillis) throws Exception {
         Process process = start(home, files);
         while (process.isAlive() && readSoFar(home) < read) {
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
         process.waitFor(moreMillis, TimeUnit.MILLISECONDS);
-        List<ProcessHandle> children = process.descendants().toList();
+        children.addAll(process.descendants().toList());
         process.destroyForcibly().waitFor();
-        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static int readSoFar(Home home) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +28,14 @@ final class PageReader {
     private final Catalogue catalogue;
     private final Reader reader;
     private final Function<PageKey, Path> images;
-    private final Path incoming;
-    private final AtomicLong parts = new AtomicLong();
+    private final IncomingImages incoming;
 
-    PageReader(ObjectStore store, Catalogue catalogue, Reader reader, Function<PageKey, Path> images, Path incoming) {
+    PageReader(
+            ObjectStore store,
+            Catalogue catalogue,
+            Reader reader,
+            Function<PageKey, Path> images,
+            IncomingImages incoming) {
         this.store = store;
         this.catalogue = catalogue;
         this.reader = reader;
@@ -81,7 +84,7 @@ final class PageReader {
 
     private Result read(Page page, Version version) {
         PageKey key = page.key();
-        Path part = incoming.resolve(parts.incrementAndGet() + ".png");
+        Path part = incoming.next();
         Digest layer = version.layer();
         Reader.Source source = new Reader.Source(
                 store.local(version.file()),

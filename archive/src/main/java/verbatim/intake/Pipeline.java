@@ -1,8 +1,5 @@
 package verbatim.intake;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,8 +14,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
-import verbatim.fault.Fault;
-import verbatim.fault.Kind;
 import verbatim.holdings.Viewer;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
@@ -37,7 +32,7 @@ public final class Pipeline {
     private final PageReader pages;
     private final Settling settling;
     private final Indexing indexing;
-    private final Path incoming;
+    private final IncomingImages incoming;
     private final String worker;
     private final int underWay;
     private volatile boolean stopped;
@@ -58,10 +53,10 @@ public final class Pipeline {
             String worker,
             int processes) {
         this.catalogue = catalogue;
-        this.pages = new PageReader(store, catalogue, reader, images, incoming);
+        this.incoming = new IncomingImages(incoming);
+        this.pages = new PageReader(store, catalogue, reader, images, this.incoming);
         this.settling = new Settling(catalogue);
         this.indexing = new Indexing(catalogue, search);
-        this.incoming = incoming;
         this.worker = worker;
         this.underWay = processes * Limits.UNDER_WAY;
     }
@@ -98,7 +93,7 @@ public final class Pipeline {
 
     /** Works until nothing waits, nothing is due for the index, or it is stopped. Only with the worker lock held. */
     public void drain(Listener listener) throws InterruptedException {
-        clear(incoming);
+        incoming.open();
         int reclaimed = catalogue.pages().reclaim(worker);
         if (reclaimed > 0) {
             LOG.info("event=pages.reclaimed pages={}", reclaimed);
@@ -111,6 +106,7 @@ public final class Pipeline {
             }
         } finally {
             catalogue.pages().release(worker);
+            incoming.clear();
         }
     }
 
@@ -186,22 +182,5 @@ public final class Pipeline {
             }
             case PageReader.Result.Broken broken -> throw broken.fault();
         };
-    }
-
-    private static void clear(Path incoming) {
-        try {
-            Files.createDirectories(incoming);
-            try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming)) {
-                for (Path file : left) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            throw Fault.of(
-                    Kind.RESOURCES,
-                    "the folder " + incoming + " cannot be cleared (" + e.getMessage() + ")",
-                    "Check that it may be written to.",
-                    e);
-        }
     }
 }
