@@ -50,15 +50,27 @@ record Speakers(List<String> names) {
         if (!label.matches("\\p{Lu}{1,3}") || label.equals("Q") || label.equals("A")) {
             return label;
         }
+        List<String> said = names.stream()
+                .filter(name -> name.strip().endsWith("(" + label + ")"))
+                .map(Speakers::bare)
+                .toList();
+        if (said.size() == 1) {
+            return said.getFirst();
+        }
         char initial = label.charAt(label.length() - 1);
         List<String> meant = names.stream()
                 .filter(name -> lastName(name).indexOf(initial) == 0)
                 .toList();
-        return meant.size() == 1 ? meant.getFirst() : label;
+        return meant.size() == 1 ? bare(meant.getFirst()) : label;
+    }
+
+    /** Without the initials that the head gives in brackets behind a name: President Kestovar (K). */
+    private static String bare(String name) {
+        return name.strip().replaceFirst("\\s*\\(\\p{Lu}{1,3}\\)$", "");
     }
 
     private static String lastName(String name) {
-        String bare = name.strip();
+        String bare = bare(name);
         String last = bare.substring(bare.lastIndexOf(' ') + 1);
         return last.equals("President") || last.equals("Advisors") ? "" : last;
     }
