@@ -24,7 +24,7 @@ final class BlackBars {
             for (int i = 0; i < across; i++) {
                 if (solid[j][i]) {
                     take(solid, i, j, cell)
-                            .filter(box -> isBar(box, ink, shape))
+                            .filter(box -> isBar(box, ink, shape) && standsAlone(box, ink, cell))
                             .ifPresent(bars::add);
                 }
             }
@@ -65,6 +65,15 @@ final class BlackBars {
         return away
                 && box.height() >= shape.line() * 0.6
                 && box.width() >= shape.letter() * 3
-                && box.width() > box.height() / 2;
+                && box.width() > box.height();
+    }
+
+    /** Whether there is paper round it: a part of a dark edge or blot has ink on some side. */
+    private static boolean standsAlone(Box box, Bitmap ink, int cell) {
+        int near = ink.count(box.x() - cell, box.y() - cell, box.right() + cell, box.bottom() + cell);
+        int far = ink.count(box.x() - 2 * cell, box.y() - 2 * cell, box.right() + 2 * cell, box.bottom() + 2 * cell);
+        int ring = (box.width() + 4 * cell) * (box.height() + 4 * cell)
+                - (box.width() + 2 * cell) * (box.height() + 2 * cell);
+        return far - near < ring * 0.35;
     }
 }
