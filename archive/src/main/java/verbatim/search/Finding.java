@@ -29,7 +29,7 @@ import verbatim.search.SearchIndex.Match;
 import verbatim.search.SearchIndex.Visible;
 
 /** Answers one question over one state of the index: ranked by score, then by key, so that pages of hits never overlap. */
-record Finding(IndexSearcher searcher, Query query, Visible visible) {
+record Finding(IndexSearcher searcher, Query query, Query marks, Visible visible) {
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE,
             new SortField(PageDocument.VERSION, SortField.Type.STRING),
@@ -50,7 +50,7 @@ record Finding(IndexSearcher searcher, Query query, Visible visible) {
     }
 
     private List<Hit> marked(ScoreDoc[] found) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(marks), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<Hit> hits = new ArrayList<>(found.length);
         for (ScoreDoc hit : found) {
             var segments = searcher.getIndexReader().leaves();

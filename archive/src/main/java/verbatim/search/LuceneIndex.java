@@ -102,7 +102,8 @@ public final class LuceneIndex implements SearchIndex {
         return reading(none, reader -> {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
-            return new Finding(searcher, QuestionQuery.of(query), visible).hits(offset, limit);
+            return new Finding(searcher, QuestionQuery.of(query), QuestionQuery.marks(query), visible)
+                    .hits(offset, limit);
         });
     }
 

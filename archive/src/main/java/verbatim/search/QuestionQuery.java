@@ -27,14 +27,22 @@ final class QuestionQuery {
 
     private QuestionQuery() {}
 
+    /** Finds and ranks the pages. */
     static Query of(SearchIndex.Query asked) {
         return QuestionParser.parse(asked.words())
-                .map(ask -> filtered(ask, asked))
+                .map(ask -> filtered(query(ask, true), asked))
                 .orElseGet(() -> new MatchNoDocsQuery("no word in the question"));
     }
 
-    private static Query filtered(Ask ask, SearchIndex.Query asked) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query(ask), Occur.MUST);
+    /** What to mark on a page that was found: a phrase's words only where the phrase stands. */
+    static Query marks(SearchIndex.Query asked) {
+        return QuestionParser.parse(asked.words())
+                .map(ask -> query(ask, false))
+                .orElseGet(() -> new MatchNoDocsQuery("no word in the question"));
+    }
+
+    private static Query filtered(Query words, SearchIndex.Query asked) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
         is(all, PageDocument.KIND, asked.kind() == null ? null : PageDocument.folded(asked.kind()));
         is(all, PageDocument.RELEASE, asked.release() == null ? null : PageDocument.folded(asked.release()));
         is(all, PageDocument.DOCUMENT, asked.document());
@@ -59,28 +67,29 @@ final class QuestionQuery {
                 .orElseGet(() -> new MatchNoDocsQuery("no such days"));
     }
 
-    private static Query query(Ask ask) {
+    private static Query query(Ask ask, boolean ranked) {
         return switch (ask) {
             case Ask.Facet facet -> new TermQuery(new Term(facet.field(), facet.value()));
-            case Ask.Any any -> any(any.of());
-            case Ask.All all -> all(all);
+            case Ask.Any any -> any(any.of(), ranked);
+            case Ask.All all -> all(all, ranked);
             case Ask.Phrase phrase
             when phrase.words().size() == 1 ->
                 word(phrase.field(), phrase.words().getFirst().word());
-            case Ask.Phrase phrase -> phrase(phrase.field(), phrase.words());
+            case Ask.Phrase phrase when ranked -> phrase(phrase.field(), phrase.words());
+            case Ask.Phrase phrase -> places(phrase.field(), phrase.words());
         };
     }
 
-    private static Query any(List<Ask> asks) {
+    private static Query any(List<Ask> asks, boolean ranked) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        asks.forEach(ask -> any.add(query(ask), Occur.SHOULD));
+        asks.forEach(ask -> any.add(query(ask, ranked), Occur.SHOULD));
         return any.build();
     }
 
-    private static Query all(Ask.All asks) {
+    private static Query all(Ask.All asks, boolean ranked) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        asks.of().forEach(ask -> all.add(query(ask), Occur.MUST));
-        asks.without().forEach(ask -> all.add(query(ask), Occur.MUST_NOT));
+        asks.of().forEach(ask -> all.add(query(ask, ranked), Occur.MUST));
+        asks.without().forEach(ask -> all.add(query(ask, ranked), Occur.MUST_NOT));
         if (asks.of().isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }

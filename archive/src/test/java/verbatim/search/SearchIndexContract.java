@@ -126,6 +126,12 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void the_words_of_a_phrase_are_marked_only_where_the_phrase_stands() {
+        file(page("da", 1, "will he attack? we will not attack"));
+        assertThat(find("\"we will not\"").hits().getFirst().matches()).containsExactly(new Match(16, 27));
+    }
+
+    @Test
     void a_word_parted_at_a_line_end_is_found_joined_and_apart() {
         file(page("da", 1, "The negotia-\ntions were long and well-\nknown to all"));
         for (String words : List.of(
