@@ -58,6 +58,9 @@ final class HomePage {
                         .findFirst()
                         .orElse(null),
                 list.rows(documents, viewer),
+                catalogue.stories().list(viewer, NEWEST).stream()
+                        .map(story -> new Link(StoryPage.read(story).title(), "/s/" + story.slug()))
+                        .toList(),
                 waiting(counts));
     }
 

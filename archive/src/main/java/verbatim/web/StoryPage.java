@@ -9,6 +9,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Viewer;
 import verbatim.verification.QuotationCheck;
 import verbatim.verification.Stories;
+import verbatim.verification.Story;
 import verbatim.verification.StoryCheck;
 import verbatim.verification.StoryCheck.Checked;
 import verbatim.verification.StoryCheck.Judged;
@@ -34,8 +35,7 @@ final class StoryPage {
 
     Shown show(Context ctx, Viewer viewer) {
         var story = catalogue.stories().bySlug(viewer, ctx.pathParam("slug")).orElseThrow(Shelf::missing);
-        Checked checked = turns.take(() -> StoryCheck.of(check, viewer)
-                .check(Stories.read(story.slug() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8))));
+        Checked checked = turns.take(() -> StoryCheck.of(check, viewer).check(read(story)));
         return Shown.page(
                 "story",
                 checked.story().title(),
@@ -46,6 +46,11 @@ final class StoryPage {
                         checked.quotations().size(),
                         checked.quotations().size(),
                         checked.quotations().stream().map(Judged::verdict).toList()));
+    }
+
+    /** Its parts. */
+    static Story read(verbatim.holdings.StoryText story) {
+        return Stories.read(story.slug() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8));
     }
 
     private StoryView view(Checked checked, String byline, Viewer viewer) {

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example a page to look at beside the heading; null in an empty archive
  * @param documents the newest, or a part of the list
+ * @param stories the newest, by title; empty before there is one
  * @param waiting what the worker has still to do; null when nothing waits
  */
 public record HomeView(
         @Nullable Example example,
         List<Row> documents,
+        List<Link> stories,
         @Nullable String waiting) {
     public HomeView {
         documents = List.copyOf(documents);
+        stories = List.copyOf(stories);
     }
 
     /** Words of this archive on their page. */
