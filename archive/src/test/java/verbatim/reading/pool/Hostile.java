@@ -13,9 +13,9 @@ import java.util.Set;
  * @param name as received
  * @param ends ways it may end
  */
-record Hostile(String label, String name, byte[] bytes, Set<End> ends) {
+public record Hostile(String label, String name, byte[] bytes, Set<End> ends) {
     /** How a file may end. */
-    enum End {
+    public enum End {
         /** The file is refused. */
         REFUSED,
         /** A page of it fails. */
@@ -28,7 +28,7 @@ record Hostile(String label, String name, byte[] bytes, Set<End> ends) {
         return new Hostile(label, name, bytes, EnumSet.of(first, more));
     }
 
-    static List<Hostile> files() throws IOException {
+    public static List<Hostile> files() throws IOException {
         List<Hostile> files = new ArrayList<>();
         files.addAll(HostilePdfs.files());
         files.addAll(HostilePictures.files());
