@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The gold quotations and the command line: cases to a batch. Verdicts need no change for the set's own score.py.
 usage: gold.py QUOTATIONS.jsonl DOCUMENTS_FOLDER > BATCH.jsonl
-Each PDF must have been taken in as a release of its own, called as the document in lower case: a case is judged against one document."""
+Each PDF must have been taken in as a release of its own, called as the document in lower case, with hyphens: a case is judged against one document."""
 import json
 import os
 import sys
@@ -19,7 +19,7 @@ with open(sys.argv[1], encoding="utf-8") as lines:
         row = {"id": case["caseId"], "quotation": case["quote"]}
         # A case is judged against its own document; a page without a document is a page of that one.
         document = claim.get("doc") or (case["doc"] if "page" in claim else None)
-        row["release"] = case["doc"].lower()
+        row["release"] = case["doc"].lower().replace("_", "-")
         if document:
             row["document"] = files.get(document, document)
         row |= {key: claim[key] for key in ("page", "speaker") if key in claim}
