@@ -112,7 +112,7 @@ final class Trove implements AutoCloseable {
         file();
     }
 
-    private Digest keep(String bytes) {
+    Digest keep(String bytes) {
         return archive.store().put(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)), 1_000_000);
     }
 
@@ -130,7 +130,7 @@ final class Trove implements AutoCloseable {
         assert version.pages() == leased.size();
     }
 
-    private void typed(Document document, String text) {
+    void typed(Document document, String text) {
         archive.catalogue().documents().addVersion(document.id(), keep(text), "note.txt", "text/plain", 1, 1, null);
         for (PageKey key : archive.catalogue().pages().lease("typist", Duration.ofMinutes(5), 100)) {
             archive.catalogue()
@@ -145,7 +145,7 @@ final class Trove implements AutoCloseable {
     }
 
     /** Has the pipeline file every page in the index. */
-    private void file() {
+    void file() {
         try {
             archive.pipeline().drain(Pipeline.Listener.none());
         } catch (InterruptedException e) {

@@ -1,0 +1,133 @@
+package verbatim.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Document;
+import verbatim.holdings.Document.Description;
+import verbatim.text.PageKey;
+
+/** Every kind of page that the site shows, in each of its states, for tests that hold of all of them. */
+final class EveryPage {
+    private static final String ARTICLE =
+            "Osk said: “Our ships would be under a common admiral.” Alder said: “The fishing"
+                    + " fleets will love it.” He added: “We have to find some sort of … a little from your side.”";
+
+    private final Trove trove;
+    private final Document torn;
+    private final Document named;
+
+    private EveryPage(Trove trove) {
+        this.trove = trove;
+        torn = trove.archive.catalogue().documents().create("strait/torn.pdf", "strait", Description.none());
+        tear();
+        named = trove.archive
+                .catalogue()
+                .documents()
+                .create(
+                        "strait/long.txt",
+                        "strait",
+                        new Description(
+                                "Memorandum of a conversation between the President and the Premier, and later the Ministers"
+                                        + " of the Fleet and of the Harbours, on the ferries, the patrols and the"
+                                        + " northern ports_of_the_Varran_Strait_and_whatever_else_came_up_that_evening",
+                                "memcon",
+                                "1995-10-24",
+                                null,
+                                null,
+                                List.of(),
+                                null));
+        trove.typed(named, "A long title, and few words.");
+        trove.archive.catalogue().stories().put("ferries", """
+                # “Some sort of compromise”: what was said on the island
+
+                The Premier spoke of “a common admiral”.
+
+                Alder said that his cabinet “will ask what we get for the northern ports”. He called it “a splendid bargain for everybody on the island”.
+                """);
+        trove.file();
+    }
+
+    /** The pages of this trove, which gets a story, a document with a page that cannot be read, and one with a long title. */
+    static List<Visit> of(Trove trove) {
+        return new EveryPage(trove).visits();
+    }
+
+    /**
+     * One page.
+     *
+     * @param status what it is answered with
+     * @param article sent by the form of {@code /check}; null for a page that is only asked for
+     */
+    record Visit(
+            String name, String path, int status, @Nullable String article) {
+        Visit(String name, String path) {
+            this(name, path, 200, null);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private void tear() {
+        var pages = trove.archive.catalogue().pages();
+        trove.archive
+                .catalogue()
+                .documents()
+                .addVersion(torn.id(), trove.keep("torn"), "torn.pdf", "application/pdf", 1, 2, null);
+        for (PageKey key : pages.lease("typist", Duration.ofMinutes(5), 100)) {
+            pages.fail("typist", key, "torn.pdf, page " + key.page() + ": the page is torn. Scan it again.", false);
+        }
+    }
+
+    private List<Visit> visits() {
+        String page = trove.page(1, 1);
+        int revision = trove.archive
+                .catalogue()
+                .texts()
+                .current(verbatim.holdings.Viewer.local(), new PageKey(trove.memcon.id(), 1, 1))
+                .orElseThrow()
+                .revision();
+        return List.of(
+                new Visit("home", "/"),
+                new Visit("documents", "/d"),
+                new Visit("documents-beyond-the-last", "/d?from=5000"),
+                new Visit("search-blank", "/search"),
+                new Visit("search-hits", "/search?q=ferries"),
+                new Visit("search-facets", "/search?q=admiral&kind=memcon&from=1995"),
+                new Visit("search-none", "/search?q=zeppelin"),
+                new Visit("search-not-understood", "/search?q=" + Browserless.encoded("\"never closed AND (")),
+                new Visit("check-blank", "/check"),
+                new Visit("check-exact", quoted("We have to find some sort of compromise, a little from your side")),
+                new Visit("check-altered", quoted("We have to find some kind of compromise, a little from mine")),
+                new Visit("check-absent", quoted("The zeppelins will be painted red before the winter comes")),
+                new Visit("check-over-a-page-end", quoted("but not under the treaty command")),
+                new Visit("check-wrong-input", quoted("some sort of compromise") + "&page=7"),
+                new Visit("check-article", "/check", 200, ARTICLE),
+                new Visit("check-article-without-quotations", "/check", 200, "Nothing is quoted here."),
+                new Visit("story", "/s/ferries"),
+                new Visit("about", "/about"),
+                new Visit("help", "/help"),
+                new Visit("document", "/d/" + trove.memcon.id()),
+                new Visit("document-first-version", "/d/" + trove.memcon.id() + "/v1"),
+                new Visit("document-torn", "/d/" + torn.id()),
+                new Visit("document-long-title", "/d/" + named.id()),
+                new Visit("reader", page),
+                new Visit("reader-search", page + "?q=compromise"),
+                new Visit("reader-search-none", page + "?q=zeppelin"),
+                new Visit("reader-words", page + "?words=20-24&text=" + revision),
+                new Visit("reader-old-words", page + "?words=20-24&text=1"),
+                new Visit("reader-typed", "/d/" + trove.note.id() + "/v1/p1"),
+                new Visit("reader-torn", "/d/" + torn.id() + "/v1/p1"),
+                new Visit("reader-long-title", "/d/" + named.id() + "/v1/p1"),
+                new Visit("not-here", "/d/dnothere0", 404, null),
+                new Visit("not-understood", "/search?q=a&offset=x", 400, null),
+                new Visit("too-large", "/search?q=" + "a".repeat(401), 413, null));
+    }
+
+    private static String quoted(String words) {
+        return "/check?quote=" + Browserless.encoded(words);
+    }
+}

@@ -1,0 +1,82 @@
+package verbatim.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verbatim.holdings.Viewer;
+import verbatim.verification.StoryCheck;
+import verbatim.web.EveryPage.Visit;
+
+/** The HTML checker of the W3C (Nu) has nothing to say of any page, nor of the style sheet. */
+class HtmlCheckerTest {
+    private static final Path CHECKER = Path.of("node_modules/vnu-jar/build/dist/vnu.jar");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_checker_is_silent() throws Exception {
+        Assumptions.assumeTrue(Files.exists(CHECKER), "the HTML checker is not there: npm ci brings it");
+        Path pages = Files.createDirectories(folder.resolve("pages"));
+        try (Trove trove = new Trove(folder.resolve("home"));
+                Site site = Site.start(trove.archive, "127.0.0.1", 0)) {
+            Browserless browser = new Browserless(site.address());
+            for (Visit visit : EveryPage.of(trove)) {
+                Files.writeString(pages.resolve(visit.name() + ".html"), page(browser, visit));
+            }
+            Files.write(pages.resolve("report.html"), report(trove));
+        }
+        Files.copy(Path.of("src/main/resources/assets/verbatim.css"), pages.resolve("verbatim.css"));
+        assertThat(messages(pages)).isEmpty();
+    }
+
+    /** What {@code check --report} writes. */
+    private static byte[] report(Trove trove) {
+        var check = StoryCheck.of(trove.archive.quotations(), Viewer.local());
+        var stories = trove.archive.catalogue().stories().list(Viewer.local(), 9).stream()
+                .map(StoryPage::read)
+                .map(check::check)
+                .toList();
+        assertThat(stories).isNotEmpty();
+        return new StoryReport(trove.archive).html(stories, Instant.parse("2026-11-24T06:00:00Z"));
+    }
+
+    private static String page(Browserless browser, Visit visit) {
+        HttpResponse<String> answer = visit.article() == null
+                ? browser.get(visit.path(), "Accept", "text/html")
+                : browser.post(visit.path(), "text=" + Browserless.encoded(visit.article()), "Accept", "text/html");
+        assertThat(answer.statusCode()).as(visit.name()).isEqualTo(visit.status());
+        return answer.body();
+    }
+
+    /** What the checker says of the files, a line each; it ends with 0 when it has said nothing. */
+    private static String messages(Path pages) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xss2m",
+                "-jar",
+                CHECKER.toString(),
+                "--also-check-css",
+                "--Werror",
+                "--stdout",
+                "--asciiquotes",
+                pages.toString()));
+        Process checker = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(checker.waitFor() == 0 || !said.isBlank())
+                .as("the checker ran")
+                .isTrue();
+        return said.replace(pages.toUri().toString(), "").replace("file:" + pages, "");
+    }
+}
