@@ -21,6 +21,7 @@ import verbatim.verification.Question;
 import verbatim.verification.QuotationCheck;
 import verbatim.wire.Json;
 import verbatim.wire.QuotationJson;
+import verbatim.wire.Unfit;
 
 /** Judges JSON lines in, verdict lines out in the same order, as many at a time as there are processors. */
 final class QuoteBatch {
@@ -103,7 +104,7 @@ final class QuoteBatch {
         try {
             asked = Json.read(text, QuotationJson.class);
         } catch (JacksonException e) {
-            return new Answer.Wrong(line, null, "not a quotation as JSON: " + e.getOriginalMessage());
+            return new Answer.Wrong(line, null, "not a quotation as JSON: " + Unfit.of(e));
         }
         String wrong = wrong(asked);
         if (wrong != null) {

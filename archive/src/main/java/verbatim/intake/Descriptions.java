@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Document.Description;
+import verbatim.wire.Unfit;
 
 /**
  * Described fields from {@code metadata.csv}, {@code .jsonl} or {@code .json} in a file's folder or the one above, by the file's name or else by an
@@ -85,7 +86,7 @@ final class Descriptions {
         } catch (JacksonException e) {
             throw unfit(
                     file,
-                    e.getOriginalMessage()
+                    Unfit.of(e)
                             + (e.getLocation() == null
                                     ? ""
                                     : ", line " + e.getLocation().getLineNr()),

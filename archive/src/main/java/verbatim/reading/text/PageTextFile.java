@@ -13,6 +13,7 @@ import verbatim.text.Turn;
 import verbatim.text.Word;
 import verbatim.wire.Json;
 import verbatim.wire.PageTextJson;
+import verbatim.wire.Unfit;
 
 /** Page texts in JSON, one a line; perhaps of many documents. */
 final class PageTextFile implements TextSource {
@@ -44,17 +45,17 @@ final class PageTextFile implements TextSource {
     public PageReading page(int page) throws IOException {
         return switch (index.slots().get(page - 1)) {
             case PageTextIndex.Slot.Lost lost -> throw Range.unread(name, page, lost.what());
-            case PageTextIndex.Slot.Line line -> reading(line.range().read(bytes, name, page), page);
+            case PageTextIndex.Slot.Line line -> reading(line.range().read(bytes, name, page), line.number(), page);
         };
     }
 
-    private PageReading reading(byte[] line, int page) {
+    private PageReading reading(byte[] line, int number, int page) {
         try {
             return reading(Json.read(Encoding.text(line), PageTextJson.class));
         } catch (JacksonException e) {
-            throw Range.unread(name, page, "the line has another shape than a page text: " + e.getOriginalMessage());
+            throw Range.unread(name, page, "line " + number + " is no page text: " + Unfit.of(e));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            throw Range.unread(name, page, "the line contradicts itself: " + e.getMessage());
+            throw Range.unread(name, page, "line " + number + " contradicts itself: " + e.getMessage());
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import verbatim.reading.Reader.Member;
 import verbatim.wire.Json;
+import verbatim.wire.Unfit;
 
 /**
  * Where the pages of a file of page texts are: goes through the lines once and keeps of each its place, document and page number.
@@ -23,7 +25,8 @@ import verbatim.wire.Json;
 final class PageTextIndex {
     /** A page of the file: where its line is, or what is wrong with it. */
     sealed interface Slot {
-        record Line(Range range) implements Slot {}
+        /** @param number of the line in the file, from 1 */
+        record Line(Range range, int number) implements Slot {}
 
         record Lost(String what) implements Slot {}
     }
@@ -33,8 +36,17 @@ final class PageTextIndex {
 
     /** The pages of one document, by number, and what went wrong among its lines. */
     private static final class Gathered {
-        final TreeMap<Integer, Range> pages = new TreeMap<>();
+        final TreeMap<Integer, Slot.Line> pages = new TreeMap<>();
         final List<String> wrong = new ArrayList<>();
+    }
+
+    /** What every line must have. */
+    private static final SequencedMap<String, String> EXPECTED = new LinkedHashMap<>();
+
+    static {
+        EXPECTED.put("document", "a name");
+        EXPECTED.put("page", "a whole number from 1");
+        EXPECTED.put("text", "the page's text");
     }
 
     private final String name;
@@ -74,7 +86,7 @@ final class PageTextIndex {
         byte[] all = bytes.part(0, bytes.length());
         try {
             Head head = head(all);
-            add(head, new Range(0, bytes.length()));
+            add(head, new Slot.Line(new Range(0, bytes.length()), 1));
             return true;
         } catch (JacksonException | IllegalArgumentException several) {
             return false;
@@ -113,9 +125,9 @@ final class PageTextIndex {
                     "Split it into several files.");
         }
         try {
-            add(head(bytes), range);
+            add(head(bytes), new Slot.Line(range, lines));
         } catch (JacksonException e) {
-            wrong("is no JSON: " + e.getOriginalMessage());
+            wrong("is no page text: " + Unfit.of(e));
         } catch (IllegalArgumentException e) {
             wrong("is no page text: " + e.getMessage());
         }
@@ -136,10 +148,10 @@ final class PageTextIndex {
         current.map(c -> c.wrong).orElse(wrongAtFirst).add(one);
     }
 
-    private void add(Head head, Range range) {
+    private void add(Head head, Slot.Line line) {
         Gathered document = documents.computeIfAbsent(head.document, d -> new Gathered());
         current = Optional.of(document);
-        if (document.pages.putIfAbsent(head.page, range) != null) {
+        if (document.pages.putIfAbsent(head.page, line) != null) {
             wrong("is page %d of %s once more".formatted(head.page, head.document));
         }
     }
@@ -153,6 +165,8 @@ final class PageTextIndex {
         int page = 0;
         int version = 1;
         boolean text = false;
+        Map<String, String> wrong = new LinkedHashMap<>();
+        EXPECTED.keySet().forEach(field -> wrong.put(field, "missing"));
         try (JsonParser json = Json.mapper().createParser(Encoding.text(line))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("it must be one object");
@@ -160,26 +174,28 @@ final class PageTextIndex {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String field = json.currentName();
                 JsonToken value = json.nextToken();
+                boolean number = value == JsonToken.VALUE_NUMBER_INT;
+                boolean string = value == JsonToken.VALUE_STRING;
                 switch (field) {
-                    case "document" ->
-                        document = value == JsonToken.VALUE_STRING
-                                ? json.getString().strip()
-                                : "";
-                    case "page" -> page = value == JsonToken.VALUE_NUMBER_INT ? json.getIntValue() : 0;
-                    case "version" -> version = value == JsonToken.VALUE_NUMBER_INT ? json.getIntValue() : 1;
-                    case "text" -> text = value == JsonToken.VALUE_STRING;
-                    default -> json.skipChildren();
+                    case "document" -> document = string ? json.getString().strip() : "";
+                    case "page" -> page = number ? json.getIntValue() : 0;
+                    case "version" -> version = number ? json.getIntValue() : 1;
+                    case "text" -> text = string;
+                    default -> {}
                 }
-                if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
-                    json.skipChildren();
-                }
+                boolean fits = field.equals("document") ? !document.isEmpty() : field.equals("page") ? page > 0 : text;
+                wrong.computeIfPresent(field, (f, was) -> fits ? "" : Unfit.got(json));
+                json.skipChildren();
             }
             if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
                 throw new IllegalArgumentException("something follows the object");
             }
         }
-        if (document.isEmpty() || page < 1 || !text) {
-            throw new IllegalArgumentException("it must have document (a name), page (from 1) and text");
+        for (String field : EXPECTED.keySet()) {
+            String got = wrong.getOrDefault(field, "");
+            if (!got.isEmpty()) {
+                throw new IllegalArgumentException(field + " is " + got + ", expected " + EXPECTED.get(field));
+            }
         }
         return new Head(version == 1 ? document : document + "/v" + version, page);
     }
@@ -195,22 +211,22 @@ final class PageTextIndex {
 
     private void arrange(String document, Gathered gathered) {
         int first = slots.size() + 1;
-        TreeMap<Integer, Range> pages = gathered.pages;
+        TreeMap<Integer, Slot.Line> pages = gathered.pages;
         int last = pages.lastKey();
         boolean numbered = pages.firstKey() == 1 && last <= pages.size() * Limits.LOST_PAGES_ONE_IN;
         int lost = 0;
         String why = String.join("; ", gathered.wrong.subList(0, Math.min(3, gathered.wrong.size())));
         if (numbered) {
             for (int page = 1; page <= last; page++) {
-                Range range = pages.get(page);
-                lost += range == null ? 1 : 0;
+                Slot.Line line = pages.get(page);
+                lost += line == null ? 1 : 0;
                 slots.add(
-                        range != null
-                                ? new Slot.Line(range)
+                        line != null
+                                ? line
                                 : new Slot.Lost("the page is not in the file" + (why.isEmpty() ? "" : "; " + why)));
             }
         } else {
-            pages.values().forEach(range -> slots.add(new Slot.Line(range)));
+            slots.addAll(pages.values());
         }
         if (lost == 0 && !why.isEmpty()) {
             slots.add(new Slot.Lost(why));

@@ -195,7 +195,8 @@ class TextsTest {
                 """);
         assertThat(readable(file).members()).containsExactly(new Member("a", 1, 3), new Member("b", 4, 1));
         assertThat(page(file, 3).text()).isEqualTo("three");
-        assertThat(failure(file, 2)).startsWith("all.jsonl, page 2: the page is not in the file; line 2 is no JSON");
+        assertThat(failure(file, 2))
+                .startsWith("all.jsonl, page 2: the page is not in the file; line 2 is no page text: it is no JSON");
     }
 
     @Test
@@ -205,7 +206,27 @@ class TextsTest {
                 {"document": "a", "page": 0, "text": "nought"}
                 """);
         assertThat(readable(file).members()).containsExactly(new Member("a", 1, 2));
-        assertThat(failure(file, 2)).contains("line 2 is no page text: it must have document");
+        assertThat(failure(file, 2)).contains("line 2 is no page text: page is 0, expected a whole number from 1");
+    }
+
+    @Test
+    void a_field_of_the_wrong_kind_is_told_of_in_plain_words() throws IOException {
+        Path file = file("all.jsonl", """
+                {"document": "a", "page": 1, "text": "one"}
+                {"document": "a", "page": "x", "text": "two"}
+                {"document": "a", "page": 3, "text": "three", "width": "wide"}
+                {"document": "a", "page": 4, "text": "four", "words": [{"start": 0, "end": 4}, {"start": {}, "end": 4}]}
+                {"document": "a", "page": 5, "text": "five", "turns": "none"}
+                {"document": "a", "page": 6, "text": ["six"]}
+                """);
+        assertThat(failure(file, 2))
+                .isEqualTo(
+                        "all.jsonl, page 2: the page is not in the file; line 2 is no page text: page is \"x\", expected"
+                                + " a whole number from 1; line 6 is no page text: text is a list, expected the page's text");
+        assertThat(failure(file, 3))
+                .isEqualTo("all.jsonl, page 3: line 3 is no page text: width is \"wide\", expected a whole number.");
+        assertThat(failure(file, 4)).contains("words[1].start is an object, expected a whole number");
+        assertThat(failure(file, 5)).contains("line 5 is no page text: turns is \"none\", expected a list");
     }
 
     @Test
@@ -213,7 +234,7 @@ class TextsTest {
         Path file = file(
                 "all.jsonl",
                 "{\"document\": \"a\", \"page\": 1, \"text\": \"one\", \"words\": [{\"start\": 2, \"end\": 9}]}");
-        assertThat(failure(file, 1)).startsWith("all.jsonl, page 1: the line contradicts itself");
+        assertThat(failure(file, 1)).startsWith("all.jsonl, page 1: line 1 contradicts itself");
     }
 
     @Test
