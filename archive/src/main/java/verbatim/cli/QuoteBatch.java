@@ -104,7 +104,7 @@ final class QuoteBatch {
         try {
             asked = Json.read(text, QuotationJson.class);
         } catch (JacksonException e) {
-            return new Answer.Wrong(line, null, "not a quotation as JSON: " + Unfit.of(e));
+            return new Answer.Wrong(line, null, "not a quotation as JSON: " + Unfit.of(e, text));
         }
         String wrong = wrong(asked);
         if (wrong != null) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says in plain words why JSON does not fit a shape: which field, what it is, and what is expected. */
@@ -13,16 +15,39 @@ public final class Unfit {
 
     private Unfit() {}
 
-    /** One clause without a full stop, such as {@code words[3].start is "x", expected a whole number}. */
-    public static String of(JacksonException e) {
+    /**
+     * One clause without a full stop, such as {@code words[3].start is "x", expected a whole number}.
+     *
+     * @param json what was being read
+     */
+    public static String of(JacksonException e, String json) {
         if (e instanceof MismatchedInputException mismatch) {
-            String got = e.processor() instanceof JsonParser json ? got(json) : "of another kind";
-            return field(e) + " is " + got + ", expected " + expected(mismatch.getTargetType());
+            try {
+                return field(e) + " is " + got(e, json) + ", expected " + expected(mismatch.getTargetType());
+            } catch (StreamReadException further) {
+                return of(further);
+            }
         }
+        return of(e);
+    }
+
+    /** Likewise where anything that is JSON would fit. */
+    public static String of(JacksonException e) {
         String what = e instanceof StreamReadException ? "it is no JSON" : "it does not fit";
         return e.getLocation() == null
                 ? what
                 : what + " from character " + e.getLocation().getColumnNr() + " on";
+    }
+
+    private static String got(JacksonException e, String json) {
+        JsonNode node = Json.mapper().readTree(json);
+        for (JacksonException.Reference step : e.getPath()) {
+            node = step.getPropertyName() == null ? node.path(step.getIndex()) : node.path(step.getPropertyName());
+        }
+        try (JsonParser parser = node.traverse(ObjectReadContext.empty())) {
+            parser.nextToken();
+            return got(parser);
+        }
     }
 
     /** The value that the parser stands on: whole when it is short, else by its kind. */

@@ -50,10 +50,11 @@ final class PageTextFile implements TextSource {
     }
 
     private PageReading reading(byte[] line, int number, int page) {
+        String json = Encoding.text(line);
         try {
-            return reading(Json.read(Encoding.text(line), PageTextJson.class));
+            return reading(Json.read(json, PageTextJson.class));
         } catch (JacksonException e) {
-            throw Range.unread(name, page, "line " + number + " is no page text: " + Unfit.of(e));
+            throw Range.unread(name, page, "line " + number + " is no page text: " + Unfit.of(e, json));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw Range.unread(name, page, "line " + number + " contradicts itself: " + e.getMessage());
         }

@@ -224,7 +224,7 @@ class TextsTest {
                         "all.jsonl, page 2: the page is not in the file; line 2 is no page text: page is \"x\", expected"
                                 + " a whole number from 1; line 6 is no page text: text is a list, expected the page's text");
         assertThat(failure(file, 3))
-                .isEqualTo("all.jsonl, page 3: line 3 is no page text: width is \"wide\", expected a whole number.");
+                .isEqualTo("all.jsonl, page 3: line 3 is no page text: width is \"wide\", expected a whole number");
         assertThat(failure(file, 4)).contains("words[1].start is an object, expected a whole number");
         assertThat(failure(file, 5)).contains("line 5 is no page text: turns is \"none\", expected a list");
     }
