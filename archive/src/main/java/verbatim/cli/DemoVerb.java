@@ -40,6 +40,8 @@ final class DemoVerb extends Verb {
     @Option(names = "--once", description = "Only make and read it, say what was made, and end.")
     private boolean once;
 
+    private boolean shown;
+
     /** The answer with {@code --json}. */
     record Made(String home, int documents, int pages, int read, int failed, StoryShapes.Answer story) {}
 
@@ -117,8 +119,18 @@ final class DemoVerb extends Verb {
                     .out()
                     .println("Open " + site.address() + "/ in a browser. The story: " + site.address() + "/s/" + STORY);
             console().out().println("Ctrl-C ends it.");
+            shown = true;
             ended.await();
         }
+        throw new InterruptedException("Ctrl-C");
+    }
+
+    @Override
+    String goOn() {
+        String folder = home(HOME).folder().toString();
+        return shown
+                ? "The demo stays in " + folder + "; verbatim serve --home " + folder + " shows it again."
+                : super.goOn();
     }
 
     private void say(String line) {

@@ -47,12 +47,12 @@ final class ServeVerb extends Verb {
             console().out().println(line);
             if (noWorker) {
                 end.await();
-                return Exit.DONE;
+                throw new InterruptedException("Ctrl-C");
             }
             try (Worker worker = Worker.start(archive, Pipeline.Listener.none())) {
                 end.await();
             }
         }
-        return Exit.DONE;
+        throw new InterruptedException("Ctrl-C");
     }
 }

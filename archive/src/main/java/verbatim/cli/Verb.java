@@ -20,7 +20,23 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return interruption.during(this::run);
+        return interruption.during(this::toTheEnd);
+    }
+
+    private int toTheEnd() throws Exception {
+        try {
+            return run();
+        } catch (InterruptedException e) {
+            // Said here, while the process still waits for this verb: soon after it is gone.
+            console().error("interrupted. " + goOn());
+            Thread.currentThread().interrupt();
+            return Exit.INTERRUPTED;
+        }
+    }
+
+    /** How to go on after Ctrl-C: a sentence. */
+    String goOn() {
+        return "Run the same command again to go on.";
     }
 
     /** What to do when somebody presses Ctrl-C: tell whatever runs to stop; the verb then ends by itself. */

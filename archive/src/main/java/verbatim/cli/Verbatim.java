@@ -152,11 +152,6 @@ public final class Verbatim implements Runnable {
             console.error(fault.line());
             return Exit.of(fault.kind());
         }
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-            console.error("interrupted. Run the same command again to go on.");
-            return Exit.INTERRUPTED;
-        }
         Streams.log(e);
         console.error("a mistake of the program: " + oneLine(e.toString()) + ". Please report it with the log above.");
         return Exit.COULD_NOT;

@@ -31,11 +31,12 @@ final class CheckPage {
 
     private final QuotationCheck check;
     private final Verdicts verdicts;
-    private final Turns turns = new Turns(Limits.CHECKS_AT_ONCE);
+    private final Turns turns;
 
-    CheckPage(Catalogue catalogue, QuotationCheck check) {
+    CheckPage(Catalogue catalogue, QuotationCheck check, Turns turns) {
         this.check = check;
         this.verdicts = new Verdicts(catalogue);
+        this.turns = turns;
     }
 
     Shown one(Context ctx, Viewer viewer) {

@@ -16,19 +16,21 @@ record Handlers(
         FilePages files,
         ImagePages images,
         Assets assets) {
-    static Handlers of(Archive archive, Assets assets) {
+    static Handlers of(Archive archive, Assets assets, Crowd crowd) {
+        Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
         var catalogue = archive.catalogue();
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
-                new CheckPage(catalogue, archive.quotations()),
-                new StoryPage(catalogue, archive.quotations()),
+                new CheckPage(catalogue, archive.quotations(), checks),
+                new StoryPage(catalogue, archive.quotations(), checks),
                 new ListPage(catalogue),
                 new DocumentPage(catalogue, archive.store()),
                 new ReaderPage(catalogue, archive.search()),
                 new LinkPages(catalogue),
                 new FilePages(catalogue, archive.store()),
-                new ImagePages(catalogue, archive.home(), archive.images()),
+                new ImagePages(
+                        catalogue, archive.home(), archive.images(), new Turns(crowd.imagesAtOnce(), crowd.patience())),
                 assets);
     }
 

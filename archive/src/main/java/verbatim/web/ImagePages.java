@@ -31,16 +31,17 @@ final class ImagePages {
     private final Catalogue catalogue;
     private final Home home;
     private final PageImages images;
-    private final Turns turns = new Turns(Limits.IMAGES_AT_ONCE);
+    private final Turns turns;
     private final Cache<String, byte[]> ready = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .weigher((String key, byte[] bytes) -> bytes.length)
             .build();
 
-    ImagePages(Catalogue catalogue, Home home, PageImages images) {
+    ImagePages(Catalogue catalogue, Home home, PageImages images, Turns turns) {
         this.catalogue = catalogue;
         this.home = home;
         this.images = images;
+        this.turns = turns;
     }
 
     /** A page with its image's file and size. */

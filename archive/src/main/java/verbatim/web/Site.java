@@ -34,10 +34,14 @@ public final class Site implements AutoCloseable {
      * @throws Fault {@code USE} when others could reach the address, {@code RESOURCES} when the port is taken
      */
     public static Site start(Archive archive, String bind, int port) {
+        return start(archive, bind, port, Crowd.standard());
+    }
+
+    static Site start(Archive archive, String bind, int port, Crowd crowd) {
         InetAddress address = Guard.loopback(bind);
         int chosen = port == 0 ? Ports.free(address) : port;
         Assets assets = Assets.load();
-        Javalin server = Javalin.create(config -> configure(config, archive, assets, chosen));
+        Javalin server = Javalin.create(config -> configure(config, archive, assets, chosen, crowd));
         String host = address.getHostAddress();
         try {
             server.start(host, chosen);
@@ -53,7 +57,7 @@ public final class Site implements AutoCloseable {
         return site;
     }
 
-    private static void configure(JavalinConfig config, Archive archive, Assets assets, int port) {
+    private static void configure(JavalinConfig config, Archive archive, Assets assets, int port, Crowd crowd) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
@@ -73,7 +77,7 @@ public final class Site implements AutoCloseable {
             guard.host(ctx);
             Guard.length(ctx);
         });
-        new Routes(config.routes, html, counted).register(Handlers.of(archive, assets));
+        new Routes(config.routes, html, counted).register(Handlers.of(archive, assets, crowd));
         new Problems(html, counted).register(config.routes);
     }
 

@@ -25,12 +25,13 @@ final class StoryPage {
     private final Catalogue catalogue;
     private final QuotationCheck check;
     private final Verdicts verdicts;
-    private final Turns turns = new Turns(Limits.CHECKS_AT_ONCE);
+    private final Turns turns;
 
-    StoryPage(Catalogue catalogue, QuotationCheck check) {
+    StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns) {
         this.catalogue = catalogue;
         this.check = check;
         this.verdicts = new Verdicts(catalogue);
+        this.turns = turns;
     }
 
     Shown show(Context ctx, Viewer viewer) {

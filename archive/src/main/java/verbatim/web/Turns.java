@@ -1,5 +1,6 @@
 package verbatim.web;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -7,9 +8,12 @@ import java.util.function.Supplier;
 /** Lets so many do a costly thing at a time; the others wait, and are sent away when it takes too long. */
 final class Turns {
     private final Semaphore free;
+    private final Duration patience;
 
-    Turns(int atOnce) {
+    /** @param patience how long one waits for a turn */
+    Turns(int atOnce, Duration patience) {
         this.free = new Semaphore(atOnce, true);
+        this.patience = patience;
     }
 
     /** Does it when it is its turn. */
@@ -26,7 +30,7 @@ final class Turns {
 
     private boolean free() {
         try {
-            return free.tryAcquire(Limits.TURN.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -182,6 +182,22 @@ class SiteTest {
         assertThat(browser.post("/check.json", "text=" + "a".repeat(1_000_001)).statusCode())
                 .isEqualTo(413);
         assertThat(browser.get("/search.json?q=a&offset=x").statusCode()).isEqualTo(400);
+        HttpResponse<String> problem = browser.get("/search.json?q=" + "a".repeat(401));
+        assertThat(header(problem, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(problem).get("detail").asString())
+                .isEqualTo("Q has 401 characters, at most 400 are taken. Shorten it.");
+    }
+
+    @Test
+    void a_body_that_is_announced_too_large_is_refused_before_it_is_sent() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream()
+                    .write(("POST /check.json HTTP/1.1\r\nHost: 127.0.0.1:" + port()
+                                    + "\r\nContent-Length: 900000000\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("900,000,000 bytes, at most 1,000,000");
+        }
     }
 
     @Test
