@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Digest;
+import verbatim.holdings.Document;
+import verbatim.holdings.Version;
 import verbatim.text.Box;
 import verbatim.text.PageKey;
 
@@ -44,6 +46,15 @@ final class Addresses {
 
     static String file(Digest file) {
         return "/files/" + file.hex();
+    }
+
+    /** Of its latest version. */
+    static String manifest(Document document) {
+        return "/iiif/" + document.id() + "/manifest";
+    }
+
+    static String manifest(Version version) {
+        return "/iiif/" + version.document() + "-v" + version.number() + "/manifest";
     }
 
     static String search(String query) {

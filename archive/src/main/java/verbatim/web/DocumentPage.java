@@ -72,6 +72,7 @@ final class DocumentPage {
                 pages.isEmpty() ? null : first,
                 first,
                 new Link("The received file", Addresses.file(version.file())),
+                Addresses.manifest(version),
                 version.mediaType()
                         + store.size(version.file()).stream()
                                 .mapToObj(bytes -> ", " + Say.bytes(bytes))
@@ -96,7 +97,8 @@ final class DocumentPage {
                 .toList();
     }
 
-    private static List<Fact> facts(Document document, Version version) {
+    /** What is known of it, in the order of importance. */
+    static List<Fact> facts(Document document, Version version) {
         Document.Description known = document.description();
         List<Fact> facts = new ArrayList<>();
         add(facts, "Subject", known.subject());

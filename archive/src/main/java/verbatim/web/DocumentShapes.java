@@ -45,6 +45,7 @@ final class DocumentShapes {
                 version.received().toString(),
                 Addresses.version(version.document(), version.number()),
                 Addresses.file(version.file()),
+                Addresses.manifest(version),
                 listed ? pages.stream().map(DocumentShapes::page).toList() : null);
     }
 

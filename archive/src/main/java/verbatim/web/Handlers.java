@@ -15,6 +15,7 @@ record Handlers(
         LinkPages links,
         FilePages files,
         ImagePages images,
+        ManifestPages manifests,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
@@ -31,6 +32,7 @@ record Handlers(
                 new FilePages(catalogue, archive.store()),
                 new ImagePages(
                         catalogue, archive.home(), archive.images(), new Turns(crowd.imagesAtOnce(), crowd.patience())),
+                new ManifestPages(catalogue),
                 assets);
     }
 

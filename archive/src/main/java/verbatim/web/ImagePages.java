@@ -80,7 +80,7 @@ final class ImagePages {
                 ctx.pathParam("region"),
                 ctx.pathParam("size"),
                 ctx.pathParam("rotation"),
-                ctx.pathParam("last"));
+                ctx.pathParam("quality"));
         String canonical = request.canonical(api, found.size.widthPx(), found.size.heightPx());
         ctx.header(
                 "Link",
@@ -105,7 +105,8 @@ final class ImagePages {
         ctx.status(204);
     }
 
-    private static void open(Context ctx) {
+    /** Lets pages of other sites have the answer. */
+    static void open(Context ctx) {
         ctx.header("Access-Control-Allow-Origin", "*");
         ctx.header("Access-Control-Expose-Headers", "ETag, Link");
         ctx.header("Cross-Origin-Resource-Policy", "cross-origin");

@@ -3,14 +3,18 @@ package verbatim.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import verbatim.web.iiif.Api;
+import verbatim.web.openapi.OpenApi;
 
 /** The site map: every address the site answers. */
 final class Routes {
     private final RoutesConfig routes;
     private final Html html;
     private final Counted counted;
+    private final List<String> answered = new ArrayList<>();
 
     Routes(RoutesConfig routes, Html html, Counted counted) {
         this.routes = routes;
@@ -24,8 +28,8 @@ final class Routes {
         page("/check", on.check()::one);
         form("/check", on.check()::article);
         page("/s/{slug}", on.story()::show);
-        page("/about", (ctx, viewer) -> Handlers.about());
-        page("/help", (ctx, viewer) -> Handlers.help());
+        words("/about", Handlers.about());
+        words("/help", Handlers.help());
 
         page("/d", on.list()::show);
         page("/d/{id}", on.document()::latest);
@@ -64,44 +68,53 @@ final class Routes {
             raw("GET", image + "/info.json", (ctx, viewer) -> on.images().information(ctx, viewer, api));
             raw(
                     "GET",
-                    image + "/{region}/{size}/{rotation}/{last}",
+                    image + "/{region}/{size}/{rotation}/{quality}",
                     (ctx, viewer) -> on.images().picture(ctx, viewer, api));
             raw("OPTIONS", image + "/<rest>", (ctx, viewer) -> ImagePages.preflight(ctx));
         }
 
+        raw("GET", "/iiif/{id}/manifest", on.manifests()::answer);
+
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
+        raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
         raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
         raw("GET", "/robots.txt", (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /\n"));
     }
 
     /** A page for people, and its twin for programs. */
     private void page(String path, Handling.Page page) {
-        routes.get(path + ".json", ctx -> {
-            Shown shown = page.show(ctx, ViewerOf.request(ctx));
-            if (shown.json() == null) {
-                throw Shelf.missing();
-            }
-            Html.twin(ctx, shown.json().get());
-        });
-        routes.get(path, ctx -> {
-            var viewer = ViewerOf.request(ctx);
-            html.answer(ctx, page.show(ctx, viewer), counted.site(viewer));
-        });
+        raw(
+                "GET",
+                path + ".json",
+                (ctx, viewer) -> Html.twin(
+                        ctx,
+                        Objects.requireNonNull(page.show(ctx, viewer).json()).get()));
+        raw("GET", path, (ctx, viewer) -> html.answer(ctx, page.show(ctx, viewer), counted.site(viewer)));
     }
 
     /** A form that was sent, and the same for programs. Nothing is changed by it. */
     private void form(String path, Handling.Page page) {
-        routes.post(path + ".json", ctx -> {
-            Shown shown = page.show(ctx, ViewerOf.request(ctx));
-            Html.twin(ctx, Objects.requireNonNull(shown.json()).get());
-        });
-        routes.post(path, ctx -> {
-            var viewer = ViewerOf.request(ctx);
-            html.answer(ctx, page.show(ctx, viewer), counted.site(viewer));
-        });
+        raw(
+                "POST",
+                path + ".json",
+                (ctx, viewer) -> Html.twin(
+                        ctx,
+                        Objects.requireNonNull(page.show(ctx, viewer).json()).get()));
+        raw("POST", path, (ctx, viewer) -> html.answer(ctx, page.show(ctx, viewer), counted.site(viewer)));
+    }
+
+    /** A page of fixed words: programs do not need it. */
+    private void words(String path, Shown shown) {
+        raw("GET", path, (ctx, viewer) -> html.answer(ctx, shown, counted.site(viewer)));
+    }
+
+    /** Every method and path that is answered, such as {@code GET /d/{id}.json}, in the order of the site map. */
+    List<String> answered() {
+        return List.copyOf(answered);
     }
 
     private void raw(String method, String path, Handling.Raw raw) {
+        answered.add(method + " " + path);
         switch (method) {
             case "GET" -> routes.get(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
             case "POST" -> routes.post(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));

@@ -34,6 +34,7 @@ public record DocumentJson(
             String received,
             String url,
             String fileUrl,
+            String manifest,
             @Nullable List<PageJson> list) {}
 
     /** One page; {@code state} is waiting, running, read or failed; sizes are pixels. */

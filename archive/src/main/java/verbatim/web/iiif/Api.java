@@ -27,6 +27,11 @@ public enum Api {
         return context;
     }
 
+    /** The compliance level, as version 3 names it. */
+    public String level() {
+        return "level2";
+    }
+
     /** The compliance level's address. */
     public String profile() {
         return profile;

@@ -66,7 +66,7 @@ public final class ImageInformation {
                         id,
                         "ImageService3",
                         PROTOCOL,
-                        "level2",
+                        api.level(),
                         width,
                         height,
                         Limits.SIDE,

@@ -15,6 +15,7 @@ import verbatim.web.view.ReaderView.Thumb;
  * @param first address of its first page
  * @param search where the search in it leads
  * @param file the received file
+ * @param manifest address of its IIIF manifest
  * @param fileSize ready to print
  */
 public record DocumentView(
@@ -27,6 +28,7 @@ public record DocumentView(
         @Nullable String first,
         String search,
         Link file,
+        String manifest,
         String fileSize) {
     public DocumentView {
         versions = List.copyOf(versions);

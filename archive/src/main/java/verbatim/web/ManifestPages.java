@@ -1,0 +1,174 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.holdings.Document;
+import verbatim.holdings.Page;
+import verbatim.holdings.Version;
+import verbatim.holdings.Viewer;
+import verbatim.web.iiif.Api;
+import verbatim.web.iiif.Manifest;
+import verbatim.web.iiif.Manifest.Canvas;
+import verbatim.web.iiif.Manifest.Entry;
+import verbatim.web.iiif.Manifest.Layer;
+import verbatim.web.iiif.Manifest.Painting;
+import verbatim.web.iiif.Manifest.Picture;
+import verbatim.web.iiif.Manifest.Resource;
+import verbatim.web.iiif.Manifest.Service;
+import verbatim.wire.Json;
+
+/** {@code /iiif/{id}/manifest}: a document, or one version of it, for the viewers of other houses. */
+final class ManifestPages {
+    private static final Pattern ID = Pattern.compile("(d[0-9a-z]{1,20})(?:-v([1-9][0-9]{0,8}))?");
+
+    /** The size of a page without a picture: letter paper at 100 dpi. */
+    private static final int BLANK_WIDTH = 850;
+
+    private static final int BLANK_HEIGHT = 1_100;
+
+    private final Catalogue catalogue;
+    private final Shelf shelf;
+
+    ManifestPages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.shelf = new Shelf(catalogue);
+    }
+
+    void answer(Context ctx, Viewer viewer) {
+        ImagePages.open(ctx);
+        Matcher id = ID.matcher(ctx.pathParam("id"));
+        if (!id.matches()) {
+            throw Shelf.missing();
+        }
+        Document document = catalogue.documents().byId(viewer, id.group(1)).orElseThrow(Shelf::missing);
+        int number = id.group(2) == null ? document.versions() : Integer.parseInt(id.group(2));
+        Version version = shelf.version(document, number, viewer);
+        List<Page> pages = catalogue.pages().of(viewer, document.id(), number);
+        Manifest manifest = new Making(Guard.root(ctx), document, version, id.group(2) != null).manifest(pages);
+        String accept = ctx.header("Accept");
+        boolean linked = accept != null && accept.contains("application/ld+json");
+        ctx.header("Cache-Control", "private, no-cache");
+        ctx.header("Vary", "Accept");
+        Answers.bytes(
+                ctx,
+                Json.mapper().writeValueAsBytes(manifest),
+                linked
+                        ? "application/ld+json;profile=\"" + Manifest.CONTEXT + "\""
+                        : "application/json; charset=utf-8");
+    }
+
+    /** One manifest in the making. Addresses are absolute, as the API wants them. */
+    private record Making(String root, Document document, Version version, boolean ofVersion) {
+        Manifest manifest(List<Page> pages) {
+            Document.Description known = document.description();
+            String page =
+                    ofVersion ? Addresses.version(document.id(), version.number()) : Addresses.document(document.id());
+            return new Manifest(
+                    Manifest.CONTEXT,
+                    root + (ofVersion ? Addresses.manifest(version) : Addresses.manifest(document)),
+                    "Manifest",
+                    Manifest.names(List.of(document.title())),
+                    metadata(known),
+                    known.subject() == null ? Map.of() : Manifest.names(List.of(known.subject())),
+                    day(known.date()),
+                    pages.stream()
+                            .map(this::thumbnail)
+                            .flatMap(List::stream)
+                            .limit(1)
+                            .toList(),
+                    List.of(resource(
+                            Addresses.file(version.file()), type(version), "The received file", version.mediaType())),
+                    List.of(resource(page, "Text", "The document in this archive", "text/html")),
+                    List.of(resource(Html.twin(page), "Dataset", "Description", "application/json")),
+                    pages.stream().map(this::canvas).toList());
+        }
+
+        private static String type(Version version) {
+            return version.mediaType().startsWith("image/") ? "Image" : "Text";
+        }
+
+        private static @Nullable String day(@Nullable String date) {
+            try {
+                return date == null ? null : LocalDate.parse(date) + "T00:00:00Z";
+            } catch (DateTimeParseException roughly) {
+                return null;
+            }
+        }
+
+        private List<Entry> metadata(Document.Description known) {
+            List<Entry> metadata = new ArrayList<>();
+            DocumentPage.facts(document, version)
+                    .forEach(fact -> metadata.add(new Entry(
+                            Manifest.words(fact.name()),
+                            Manifest.names(
+                                    fact.name().equals("Participants")
+                                            ? known.participants()
+                                            : List.of(fact.value())))));
+            return metadata;
+        }
+
+        private Resource resource(String path, String type, String label, String format) {
+            return new Resource(root + path, type, Manifest.words(label), format);
+        }
+
+        private Canvas canvas(Page page) {
+            Page.Image image = page.image();
+            String self = root + "/iiif/" + Addresses.imageId(page.key()) + "/canvas";
+            String href = Addresses.page(page.key());
+            int width = image == null ? BLANK_WIDTH : image.widthPx();
+            int height = image == null ? BLANK_HEIGHT : image.heightPx();
+            return new Canvas(
+                    self,
+                    "Canvas",
+                    Manifest.words("Page " + page.key().page()),
+                    height,
+                    width,
+                    thumbnail(page),
+                    List.of(resource(href, "Text", "The page beside its text", "text/html")),
+                    page.revision() == 0
+                            ? List.of()
+                            : List.of(
+                                    resource(Html.twin(href), "Dataset", "Words with their boxes", "application/json")),
+                    image == null ? List.of() : List.of(layer(page, self, width, height)));
+        }
+
+        private Layer layer(Page page, String canvas, int width, int height) {
+            Picture whole = new Picture(
+                    root + Addresses.image(page.key()) + "/full/max/0/default.jpg",
+                    "Image",
+                    "image/jpeg",
+                    width,
+                    height,
+                    List.of(service(page)));
+            return new Layer(
+                    canvas + "/pictures",
+                    "AnnotationPage",
+                    List.of(new Painting(canvas + "/picture", "Annotation", "painting", whole, canvas)));
+        }
+
+        private List<Picture> thumbnail(Page page) {
+            Page.Image image = page.image();
+            return image == null
+                    ? List.of()
+                    : List.of(new Picture(
+                            root + Addresses.wholeImage(page.key(), Thumbs.width(image)),
+                            "Image",
+                            "image/jpeg",
+                            Thumbs.width(image),
+                            Thumbs.height(image),
+                            List.of(service(page))));
+        }
+
+        private Service service(Page page) {
+            return new Service(root + Addresses.image(page.key()), "ImageService3", Api.V3.level());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package verbatim.web.openapi;
+
+import static verbatim.web.openapi.Operation.json;
+import static verbatim.web.openapi.Operation.number;
+import static verbatim.web.openapi.Operation.other;
+import static verbatim.web.openapi.Operation.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import verbatim.web.api.CheckJson;
+import verbatim.web.api.DocumentJson;
+import verbatim.web.api.HomeJson;
+import verbatim.web.api.LinkJson;
+import verbatim.web.api.ListJson;
+import verbatim.web.api.ProblemJson;
+import verbatim.web.api.SearchJson;
+import verbatim.web.iiif.Manifest;
+import verbatim.wire.PageTextJson;
+import verbatim.wire.VerdictJson;
+
+/** The description of the site for programs, https://spec.openapis.org/oas/v3.1.1.html. */
+public final class OpenApi {
+    private static final Pattern PART = Pattern.compile("\\{([a-z0-9]+)}");
+    private static final String IMAGE = "/{region}/{size}/{rotation}/{quality}";
+
+    private static final List<Operation> OPERATIONS = List.of(
+            json("get", "/.json", "What is here.", HomeJson.class),
+            json(
+                    "get",
+                    "/search.json",
+                    "Pages by their words.",
+                    SearchJson.class,
+                    text("q", "Words, \"phrases\", OR, -without, title:, kind:, release:, document:."),
+                    text("kind", "Of this kind alone."),
+                    text("release", "Of this release alone."),
+                    text("from", "Dated then or later, such as 1995-10."),
+                    text("to", "Dated then or earlier."),
+                    number("offset", "Hits to leave out first.")),
+            json(
+                    "get",
+                    "/check.json",
+                    "Judges one quotation.",
+                    VerdictJson.class,
+                    text("quote!", "The words."),
+                    text("speaker", "Who is said to have said them."),
+                    text("document", "An id, or a received file's name."),
+                    number("page", "Where in the document.")),
+            json(
+                    "post",
+                    "/check.json",
+                    "Judges every quotation of an article.",
+                    CheckJson.class,
+                    text("text!", "The article, as plain text, Markdown or HTML.")),
+            json("get", "/s/{slug}.json", "A story's quotations, judged now.", CheckJson.class),
+            json("get", "/d.json", "All documents.", ListJson.class, number("from", "Documents to leave out first.")),
+            json("get", "/d/{id}.json", "A document and its versions.", DocumentJson.class),
+            json("get", "/d/{id}/v{n}.json", "One version of a document.", DocumentJson.class),
+            json("get", "/d/{id}/v{n}/p{page}.json", "The text of a page.", PageTextJson.class),
+            other("/d/{id}/v{n}/p{page}/cite.bib", "The page as a citation.", "application/x-bibtex"),
+            other("/d/{id}/v{n}/p{page}/cite.ris", "The page as a citation.", "application/x-research-info-systems"),
+            other(
+                    "/d/{id}/v{n}/p{page}/cite.csl.json",
+                    "The page as a citation.",
+                    "application/vnd.citationstyles.csl+json"),
+            json(
+                    "post",
+                    "/q",
+                    "Makes a permanent link to exact words; send Accept: application/json.",
+                    LinkJson.class,
+                    text("document!", "Its id."),
+                    number("version!", "Of the document."),
+                    number("page", "Of the version."),
+                    text("words", "By number from 1, such as 12-20."),
+                    text("ranges", "page:start-end, with commas between."),
+                    number("text", "The text revision that is meant.")),
+            json("get", "/q/{id}.json", "The words of a permanent link.", LinkJson.class),
+            other("/q/{id}", "Leads to the page with the words lit.", "text/html"),
+            other("/files/{sha256}", "A received file, byte for byte, with ranges.", "application/octet-stream"),
+            json("get", "/iiif/{id}/manifest", "A document for IIIF viewers.", Manifest.class),
+            other("/iiif/3/{id}", "Leads to the description of a page's image.", "application/json"),
+            other("/iiif/3/{id}/info.json", "A page's image, by Image API 3.0.", "application/json"),
+            other("/iiif/3/{id}" + IMAGE, "A picture of a page, by Image API 3.0.", "image/jpeg"),
+            other("/iiif/2/{id}", "Leads to the description of a page's image.", "application/json"),
+            other("/iiif/2/{id}/info.json", "A page's image, by Image API 2.1.", "application/json"),
+            other("/iiif/2/{id}" + IMAGE, "A picture of a page, by Image API 2.1.", "image/jpeg"),
+            other("/healthz", "ok while it serves.", "text/plain"),
+            other("/api/v1/openapi.json", "This description.", "application/json"));
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Schemas schemas = new Schemas();
+    private final ObjectNode document = NODES.objectNode();
+
+    private OpenApi() {}
+
+    /**
+     * The document.
+     *
+     * @param root the site's own address without a slash
+     */
+    public static ObjectNode of(String root) {
+        return new OpenApi().whole(root);
+    }
+
+    private ObjectNode whole(String root) {
+        document.put("openapi", "3.1.1");
+        document.putObject("info")
+                .put("title", "Verbatim")
+                .put("version", "1")
+                .put(
+                        "description",
+                        "An archive of released documents. Offsets are UTF-16 units, half-open; boxes are"
+                                + " [x, y, width, height] in pixels of the page image. Properties are added, never changed.");
+        document.putArray("servers").addObject().put("url", root);
+        ObjectNode paths = document.putObject("paths");
+        for (Operation operation : OPERATIONS) {
+            ObjectNode path = paths.has(operation.path())
+                    ? (ObjectNode) paths.get(operation.path())
+                    : paths.putObject(operation.path());
+            path.set(operation.method(), one(operation));
+        }
+        document.putObject("components").set("schemas", schemas.all());
+        return document;
+    }
+
+    private ObjectNode one(Operation operation) {
+        ObjectNode one = NODES.objectNode();
+        one.put("operationId", operation.id().toLowerCase(Locale.ROOT));
+        one.put("summary", operation.does());
+        parameters(one, operation);
+        ObjectNode responses = one.putObject("responses");
+        ObjectNode good = responses.putObject("2XX");
+        good.put("description", operation.does());
+        ObjectNode content = good.putObject("content").putObject(operation.mediaType());
+        if (operation.answer() != null) {
+            content.set("schema", schemas.of(operation.answer()));
+        }
+        responses
+                .putObject("default")
+                .put("description", "What went wrong (RFC 9457).")
+                .putObject("content")
+                .putObject("application/problem+json")
+                .set("schema", schemas.of(ProblemJson.class));
+        return one;
+    }
+
+    private static void parameters(ObjectNode one, Operation operation) {
+        var parameters = one.putArray("parameters");
+        Matcher parts = PART.matcher(operation.path());
+        while (parts.find()) {
+            boolean number = parts.group(1).equals("n") || parts.group(1).equals("page");
+            ObjectNode parameter = parameters.addObject();
+            parameter.put("name", parts.group(1)).put("in", "path").put("required", true);
+            parameter.putObject("schema").put("type", number ? "integer" : "string");
+        }
+        if (operation.method().equals("post")) {
+            form(one, operation);
+            return;
+        }
+        for (Operation.Parameter asked : operation.query()) {
+            ObjectNode parameter = parameters.addObject();
+            parameter.put("name", asked.name()).put("in", "query").put("required", asked.required());
+            parameter.put("description", asked.means());
+            parameter.putObject("schema").put("type", asked.type());
+        }
+    }
+
+    private static void form(ObjectNode one, Operation operation) {
+        ObjectNode body = one.putObject("requestBody").put("required", true);
+        ObjectNode schema = body.putObject("content")
+                .putObject("application/x-www-form-urlencoded")
+                .putObject("schema")
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        var required = schema.putArray("required");
+        for (Operation.Parameter asked : operation.query()) {
+            properties.putObject(asked.name()).put("type", asked.type()).put("description", asked.means());
+            if (asked.required()) {
+                required.add(asked.name());
+            }
+        }
+    }
+}
