@@ -94,6 +94,9 @@ public final class FoldedPage {
         withhold(page, words, aside);
         if (!page.words().isEmpty()) {
             read(page.words(), words);
+            if (Legibility.isPoor(words)) {
+                words.replaceAll(token -> token.with(Token.POOR));
+            }
         }
         return new Tokens(words, tokens.tail());
     }

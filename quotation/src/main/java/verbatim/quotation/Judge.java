@@ -160,6 +160,8 @@ final class Judge {
         if (stretch.machine(step.pageFrom()) && (Misreading.possible(quoted, page) || isGrown(step, quoted, page))) {
             kept++;
             findings.misread(sides.quoted(step), sides.onPage(step));
+        } else if (stretch.machine(step.pageFrom()) && Legibility.isIllegible(page)) {
+            findings.misread(sides.quoted(step), sides.onPage(step));
         } else {
             findings.altered(Kind.CHANGED, sides.quoted(step), sides.onPage(step));
         }

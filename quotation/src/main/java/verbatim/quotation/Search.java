@@ -120,11 +120,14 @@ final class Search {
                 || place.stretch().pages().getFirst().key().page() == 1;
     }
 
-    /** Whether enough of the quotation is there to speak of a passage. */
+    /** Whether enough of the quotation is there to speak of a passage: of a doubtful one the machine may have read nothing but its neighbours. */
     private static boolean isPassage(Judgement judged, Reading reading) {
-        return judged.wording() != Wording.ALTERED
-                || judged.kept() >= Limits.SHORT_WORDS
-                        && judged.kept() * 100 >= reading.words().size() * Limits.KEPT_PERCENT;
+        boolean most = judged.kept() * 100 >= reading.words().size() * Limits.KEPT_PERCENT;
+        return switch (judged.wording()) {
+            case EXACT, SAME_WORDS, EDITED -> true;
+            case DOUBTFUL -> most;
+            case ALTERED, ABSENT -> most && judged.kept() >= Limits.SHORT_WORDS;
+        };
     }
 
     /** What is no passage may still be the nearest. */

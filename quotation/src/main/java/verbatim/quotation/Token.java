@@ -41,6 +41,8 @@ record Token(
     static final int FIGURE = 32;
     /** A letter-spaced word that is not one with the letter before it. */
     static final int APART = 64;
+    /** On a page that the machine could hardly read. */
+    static final int POOR = 128;
 
     /** White space between two words. */
     enum Spacing {

@@ -1,7 +1,13 @@
 package verbatim.quotation;
 
+import java.util.Set;
+
 /** A quotation may not begin or end inside a word: at a hyphen that ties, or in a run of letter-spaced letters. */
 final class WholeWords {
+    /** A quotation that ends with one of these before its hyphen leaves out what follows, as any quotation does, and hides nothing. */
+    private static final Set<String> PREFIXES =
+            Set.of("anti", "counter", "inter", "intra", "neo", "pan", "pre", "pro", "pseudo", "quasi", "semi", "ultra");
+
     private WholeWords() {}
 
     /** Whether the word at the index goes on from the one before. */
@@ -15,7 +21,12 @@ final class WholeWords {
         if (next == stretch.size()) {
             return Gap.plain(stretch.tail()).equals("-");
         }
-        return stretch.words().get(next).is(Token.TIED) || isOneRun(stretch, word, next);
+        return stretch.words().get(next).is(Token.TIED) && !endsWithPrefix(stretch, word)
+                || isOneRun(stretch, word, next);
+    }
+
+    private static boolean endsWithPrefix(Stretch stretch, int word) {
+        return PREFIXES.contains(stretch.words().get(word).norm());
     }
 
     /** Two parts of letters with spaces between, whatever the spaces. */

@@ -235,6 +235,15 @@ class QuotationEngineTest {
         }
 
         @Test
+        void may_end_behind_a_prefix_that_is_no_word_of_its_own() {
+            String page = "they were stirring up anti-government feeling and went home from non-aligned states";
+            assertThat(judge(page, "they were stirring up anti").wording()).isEqualTo(Wording.EXACT);
+            assertThat(judge(page, "and went home from non").wording()).isNotEqualTo(Wording.EXACT);
+            assertThat(judge(page, "government feeling and went home").wording())
+                    .isNotEqualTo(Wording.EXACT);
+        }
+
+        @Test
         void prefers_exact_words_elsewhere_to_altered_ones_where_claimed_and_shows_both() {
             Verdict verdict = judge(
                     new Claim("We do agree that the harbour should be closed", null, "d1", 1),
@@ -347,6 +356,28 @@ class QuotationEngineTest {
                     List.of());
             assertThat(judge(Claim.of("the harbour will be closed"), page).wording())
                     .isEqualTo(Wording.DOUBTFUL);
+        }
+
+        @Test
+        void a_page_that_could_hardly_be_read_proves_nothing_against_a_quotation() {
+            String rubbish = "thwre os ereas vicleten sgrestant seached peepagends eve apolsssen rhe ".repeat(6);
+            String line = "I would hope that the ministers apolsssen eve nor engsging in a peepagends effort ";
+            Claim claim = Claim.of("I would hope that the ministers spokesmen are not engaging in a propaganda effort");
+            assertThat(judge(claim, machine("d1", 1, line + rubbish, 0.5)).wording())
+                    .isEqualTo(Wording.DOUBTFUL);
+            String plain = "there is a story on the wire and a statement by an official of this house ".repeat(6);
+            assertThat(judge(claim, machine("d1", 1, line + plain, 0.5)).wording())
+                    .isEqualTo(Wording.ALTERED);
+        }
+
+        @Test
+        void nor_does_it_prove_anything_for_one_of_which_most_is_rubbish() {
+            String rubbish = "thwre os ereas vicleten sgrestant seached peepagends eve apolsssen rhe ".repeat(6);
+            assertThat(judge(
+                                    Claim.of("the ministers have given their word of honour to us"),
+                                    machine("d1", 1, "the ministers " + rubbish, 0.5))
+                            .wording())
+                    .isEqualTo(Wording.ABSENT);
         }
     }
 
