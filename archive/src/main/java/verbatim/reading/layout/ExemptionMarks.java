@@ -10,8 +10,8 @@ final class ExemptionMarks {
     private static final Pattern SECTION = Pattern.compile(
             "[^\\p{L}\\d]*([13])[.,]([345])\\s?[(\\[{0OCc]?\\s?([a-hA-H0OoL6])\\s?[)\\]}0]?(?:\\s?[(\\[{]\\s?(\\d{1,2})\\s?[)\\]}]?)?[^\\p{L}\\d]*");
     /** What is left of 3.3(h)(2) when its head is misread; nothing else ends like this. */
-    private static final Pattern HUMAN_SOURCE =
-            Pattern.compile("[^\\p{L}]{0,4}\\p{L}?[(\\[{]h[)\\]}]\\s?[(\\[{]?([12])[)\\]}]?[^\\p{L}\\d]*");
+    private static final Pattern HUMAN_SOURCE = Pattern.compile(
+            "(?:[^\\p{L}]{0,4}\\p{L}?[(\\[{]h|\\W*3\\W3[(\\[{][NMb])[)\\]}]\\s?[(\\[{]?([12])[)\\]}]?[^\\p{L}\\d]*");
 
     private static final Pattern FOIA = Pattern.compile(
             "[^\\p{L}\\d]*[(\\[{]?[bB06]?[)\\]}]?\\s?[(\\[{]([1-9])[)\\]}](?:\\s?[(\\[{]([A-F])[)\\]}])?[^\\p{L}\\d]*");

@@ -66,6 +66,9 @@ final class Furniture {
 
     private @Nullable Role byItself(Segment segment) {
         String text = segment.text();
+        if (isDirt(segment, text)) {
+            return Role.MARGIN;
+        }
         if (kept(text)) {
             return null;
         }
@@ -76,6 +79,14 @@ final class Furniture {
             return Role.MARGIN;
         }
         return inMargin(segment, text) ? Role.MARGIN : null;
+    }
+
+    /** The edge of the sheet and specks of the film, far to the left of the text and of anything that is typed there. */
+    private boolean isDirt(Segment segment, String text) {
+        return segment.words().size() <= 2
+                && segment.box().right() < shape.left() - shape.letter() * Limits.DIRT_LETTERS
+                && (segment.confidence() < 0.75
+                        || text.length() <= 2 && text.chars().allMatch(Character::isLetter));
     }
 
     /** Short segments that look like noise and are not. */

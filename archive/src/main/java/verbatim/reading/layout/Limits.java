@@ -38,6 +38,9 @@ final class Limits {
     /** Words further outside the block of text than so many letters stand in the margin. */
     static final double MARGIN_LETTERS = 2.5;
 
+    /** Labels and numbers hang out of the text by fewer letters than this. */
+    static final double DIRT_LETTERS = 4;
+
     /** A speaker's label has at most so many words before its colon. */
     static final int LABEL_WORDS = 5;
 

@@ -78,6 +78,25 @@ class PageLayoutTest {
     }
 
     @Test
+    void specks_at_the_edge_of_the_sheet_are_margin() {
+        String text = "          " + PROSE[0];
+        Typescript page = new Typescript().line(600, "NE" + text.substring(2)).line(650, "i" + text.substring(1));
+        for (int y = 700; y < 2700; y += 50) {
+            page.line(y, text);
+        }
+        assertThat(with(Role.MARGIN, page.laid())).containsExactly("NE", "i");
+    }
+
+    @Test
+    void the_rest_of_a_copy_stamp_is_furniture() {
+        Laid laid = new Typescript()
+                .body(600, PROSE)
+                .line(3050, "Br i HOTOCOPY", 0.9)
+                .laid();
+        assertThat(with(Role.FURNITURE, laid)).containsExactly("Br i HOTOCOPY");
+    }
+
+    @Test
     void a_case_number_written_under_a_stamp_belongs_to_it() {
         Laid laid = new Typescript()
                 .line(400, "                                        DECLASSIFIED")
