@@ -42,6 +42,10 @@ record Found(Judgement judgement, Passage passage, boolean latest, int distance,
         return tier() == 0;
     }
 
+    boolean isDoubtful() {
+        return tier() == 1;
+    }
+
     /** Names the place. */
     String place() {
         Passage.Range head = passage.pages().getFirst();

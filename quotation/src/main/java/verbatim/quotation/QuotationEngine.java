@@ -37,16 +37,21 @@ public final class QuotationEngine {
                 : verdict(claim, scope, found);
     }
 
-    /** So few words identify nothing: only the same words count, and in the claimed document alone. */
+    /**
+     * So few words identify nothing: only the same words count, and in the claimed document alone. Two words of some length that a machine may have
+     * misread on the claimed page itself are doubtful: that they are absent would be said of a page that shows them.
+     */
     private static Verdict judgeShort(Claim claim, Pages pages, Scope scope, Reading literal, Reading marked) {
         boolean claimed = claim.document() != null;
         if (!claimed && marked.words().size() < Limits.SHORT_WORDS) {
             return absent(claim, scope, null, Sentences.tooShort());
         }
-        List<Found> found = new Search(claim, pages, literal, marked)
-                .run(!claimed).stream()
-                        .filter(f -> f.isSame() && f.distance() < Found.ELSEWHERE)
-                        .toList();
+        boolean maybe = claim.page() != null && letters(marked) >= Limits.SHORT_LETTERS;
+        List<Found> all = new Search(claim, pages, literal, marked).run(!claimed);
+        List<Found> found = all.stream()
+                .filter(f ->
+                        f.isSame() && f.distance() < Found.ELSEWHERE || maybe && f.isDoubtful() && f.distance() == 0)
+                .toList();
         if (found.isEmpty()) {
             return absent(claim, scope, null, claimed ? Sentences.shortAbsent() : Sentences.absent(scope));
         }
@@ -55,11 +60,15 @@ public final class QuotationEngine {
 
     /** Under three words or ten letters. */
     private static boolean isShort(Reading reading) {
+        return reading.words().size() < Limits.SHORT_WORDS || letters(reading) < Limits.SHORT_LETTERS;
+    }
+
+    private static int letters(Reading reading) {
         int letters = 0;
         for (Reading.Quoted word : reading.words()) {
             letters += word.token().norm().length();
         }
-        return reading.words().size() < Limits.SHORT_WORDS || letters < Limits.SHORT_LETTERS;
+        return letters;
     }
 
     private static Verdict verdict(Claim claim, Scope scope, List<Found> found) {

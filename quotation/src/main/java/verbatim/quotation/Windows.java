@@ -8,6 +8,10 @@ import java.util.Map;
 /** Finds where in a stretch the words of a quotation stand thickest, so that only that much is aligned. */
 final class Windows {
     private static final int MOST = 3;
+    /** A quotation of two or three words, one of them misread, stands nowhere thickest: one common word of it may stand in many places. */
+    private static final int MOST_SHORT = 12;
+
+    private static final int FEW_WORDS = 4;
     /** Words at either side of where a quotation stands thickest: room for what was left out of it, marked or not. */
     private static final int ROOM = 100;
     /** Weight of two words that follow each other as quoted; a longer word alone weighs 1. */
@@ -17,6 +21,7 @@ final class Windows {
     private final Map<String, Integer> pairs = new HashMap<>();
     private final int core;
     private final int room;
+    private final int most;
 
     Windows(Reading reading) {
         for (int i = 0; i < reading.words().size(); i++) {
@@ -33,6 +38,7 @@ final class Windows {
         int quoted = reading.words().size();
         core = quoted + quoted / 2 + 10 + Math.min(omissions, 4) * Limits.OMITTED_WORDS;
         room = ROOM + quoted / 4;
+        most = quoted < FEW_WORDS ? MOST_SHORT : MOST;
     }
 
     /**
@@ -42,12 +48,12 @@ final class Windows {
      */
     record Window(int from, int to, int score) {}
 
-    /** The thickest windows, at most three, thickest first. */
+    /** The thickest windows, a few, thickest first. */
     List<Window> in(Stretch stretch) {
         int m = stretch.size();
         int[] scores = scores(stretch);
         List<Window> windows = new ArrayList<>();
-        for (int w = 0; w < MOST; w++) {
+        for (int w = 0; w < most; w++) {
             int at = best(scores);
             if (at < 0 || w > 0 && scores[at] * 3 < windows.getFirst().score() * 2) {
                 break;

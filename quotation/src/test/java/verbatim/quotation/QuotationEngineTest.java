@@ -359,6 +359,20 @@ class QuotationEngineTest {
         }
 
         @Test
+        void two_long_words_on_the_claimed_page_may_be_doubtful_but_nowhere_else() {
+            PageText page = machine("d1", 1, "to re-examine longstanding contentious isaues and to identify", 0.8);
+            assertThat(judge(new Claim("contentious issues", null, "d1", 1), page)
+                            .wording())
+                    .isEqualTo(Wording.DOUBTFUL);
+            assertThat(judge(new Claim("contentious issues", null, "d1", null), page)
+                            .wording())
+                    .isEqualTo(Wording.ABSENT);
+            assertThat(judge(new Claim("contentious tissue", null, "d1", 1), page)
+                            .wording())
+                    .isEqualTo(Wording.ABSENT);
+        }
+
+        @Test
         void a_page_that_could_hardly_be_read_proves_nothing_against_a_quotation() {
             String rubbish = "thwre os ereas vicleten sgrestant seached peepagends eve apolsssen rhe ".repeat(6);
             String line = "I would hope that the ministers apolsssen eve nor engsging in a peepagends effort ";
