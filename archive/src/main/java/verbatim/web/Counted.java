@@ -1,14 +1,24 @@
 package verbatim.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages;
 import verbatim.holdings.Viewer;
 import verbatim.web.view.Site;
 
-/** What is here, for the foot of every page. */
+/** What is here, for the head and the foot of every page: counted anew each second at most, for each viewer apart. Thread-safe. */
 final class Counted {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** Far more than will ever look within a second. */
+    private static final int VIEWERS = 1_000;
+
     private final Catalogue catalogue;
     private final String assets;
+    private final Cache<Viewer, Site> counted =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(VIEWERS).build();
 
     Counted(Catalogue catalogue, String assets) {
         this.catalogue = catalogue;
@@ -16,7 +26,12 @@ final class Counted {
     }
 
     Site site(Viewer viewer) {
+        return counted.get(viewer, this::count);
+    }
+
+    private Site count(Viewer viewer) {
         Pages.Counts counts = catalogue.pages().counts(viewer, null);
-        return new Site(assets, counts.documents(), counts.pages(), counts.pages() - counts.read());
+        boolean stories = !catalogue.stories().list(viewer, 1).isEmpty();
+        return new Site(assets, counts.documents(), counts.pages(), counts.pages() - counts.read(), stories);
     }
 }

@@ -59,7 +59,7 @@ final class HomePage {
                         .orElse(null),
                 list.rows(documents, viewer),
                 catalogue.stories().list(viewer, NEWEST).stream()
-                        .map(story -> new Link(StoryPage.read(story).title(), "/s/" + story.slug()))
+                        .map(StoriesPage::row)
                         .toList(),
                 waiting(counts));
     }

@@ -22,6 +22,9 @@ final class Limits {
     /** Documents on one page of the list. */
     static final int DOCUMENTS = 50;
 
+    /** Stories in the list: a newsroom's year. */
+    static final int STORIES = 500;
+
     /** Hits looked at to count the pages of one document: longer documents show counts for their first hits. */
     static final int IN_DOCUMENT = 500;
 

@@ -27,6 +27,7 @@ final class Routes {
         page("/search", on.search()::show);
         page("/check", on.check()::one);
         form("/check", on.check()::article);
+        page("/s", on.stories()::show);
         page("/s/{slug}", on.story()::show);
         words("/about", Handlers.about());
         words("/help", Handlers.help());

@@ -40,7 +40,7 @@ final class StoryPage {
         return Shown.page(
                 "story",
                 checked.story().title(),
-                Section.NONE,
+                Section.STORIES,
                 "/s/" + story.slug(),
                 () -> view(checked, byline(story.markdown()), viewer),
                 () -> new CheckJson(
@@ -74,7 +74,7 @@ final class StoryPage {
         return verdicts.of(judged.number(), judged.verdict(), asked, self, viewer);
     }
 
-    private static String byline(String markdown) {
+    static String byline(String markdown) {
         Matcher matcher = BYLINE.matcher(markdown);
         return markdown.startsWith("---") && matcher.find() ? matcher.group(1).strip() : "";
     }

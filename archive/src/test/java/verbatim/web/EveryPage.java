@@ -107,6 +107,7 @@ final class EveryPage {
                 new Visit("check-wrong-input", quoted("some sort of compromise") + "&page=7"),
                 new Visit("check-article", "/check", 200, ARTICLE),
                 new Visit("check-article-without-quotations", "/check", 200, "Nothing is quoted here."),
+                new Visit("stories", "/s"),
                 new Visit("story", "/s/ferries"),
                 new Visit("about", "/about"),
                 new Visit("help", "/help"),

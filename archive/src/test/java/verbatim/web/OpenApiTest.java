@@ -87,6 +87,7 @@ class OpenApiTest {
         fits("/.json", "/.json");
         fits("/search.json", "/search.json?q=admiral");
         fits("/check.json", "/check.json?quote=" + Browserless.encoded("some kind of compromise, a little from mine"));
+        fits("/s.json", "/s.json");
         fits("/s/{slug}.json", "/s/ferries.json");
         fits("/d.json", "/d.json");
         fits("/d/{id}.json", document + ".json");

@@ -18,6 +18,7 @@ import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
 import verbatim.web.api.ProblemJson;
 import verbatim.web.api.SearchJson;
+import verbatim.web.api.StoriesJson;
 import verbatim.web.iiif.Manifest;
 import verbatim.wire.PageTextJson;
 import verbatim.wire.VerdictJson;
@@ -55,6 +56,7 @@ public final class OpenApi {
                     "Judges every quotation of an article.",
                     CheckJson.class,
                     text("text!", "The article, as plain text, Markdown or HTML.")),
+            json("get", "/s.json", "The stories, newest first.", StoriesJson.class),
             json("get", "/s/{slug}.json", "A story's quotations, judged now.", CheckJson.class),
             json("get", "/d.json", "All documents.", ListJson.class, number("from", "Documents to leave out first.")),
             json("get", "/d/{id}.json", "A document and its versions.", DocumentJson.class),

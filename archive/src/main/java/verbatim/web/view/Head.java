@@ -24,6 +24,7 @@ public record Head(
         HOME,
         DOCUMENTS,
         SEARCH,
+        STORIES,
         CHECK,
         HELP,
         NONE

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record HomeView(
         @Nullable Example example,
         List<Row> documents,
-        List<Link> stories,
+        List<StoriesView.Row> stories,
         @Nullable String waiting) {
     public HomeView {
         documents = List.copyOf(documents);

@@ -7,5 +7,6 @@ package verbatim.web.view;
  * @param documents how many documents are here
  * @param pages how many pages
  * @param unread how many of them have no text yet, or could not be read
+ * @param stories whether there are any
  */
-public record Site(String assets, int documents, int pages, int unread) {}
+public record Site(String assets, int documents, int pages, int unread, boolean stories) {}
