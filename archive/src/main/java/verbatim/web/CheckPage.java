@@ -69,7 +69,7 @@ final class CheckPage {
                     null,
                     "Result",
                     scope(verdict),
-                    List.of(verdicts.of(1, verdict, asked(form), path, viewer)),
+                    List.of(verdicts.of(1, verdict, Axes.Claim.ASKED, asked(form), path, viewer)),
                     List.of(),
                     Html.twin(path));
         } catch (Fault fault) {
@@ -208,7 +208,7 @@ final class CheckPage {
         String speaker = judged.found().speaker();
         String self = path(judged.found().quotation(), speaker, "", "");
         String asked = speaker == null ? "" : "The article gives it to: " + speaker;
-        return verdicts.of(judged.number(), judged.verdict(), asked, self, viewer);
+        return verdicts.of(judged.number(), judged.verdict(), Axes.Claim.STORY, asked, self, viewer);
     }
 
     /** How many of each wording, in the order they first come. */
@@ -217,7 +217,7 @@ final class CheckPage {
         judged.forEach(j -> counts.merge(j.verdict().wording(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(e -> {
-                    Mark mark = Verdicts.wording(e.getKey());
+                    Mark mark = Axes.wording(e.getKey());
                     return new Mark(
                             "wording",
                             e.getKey(),

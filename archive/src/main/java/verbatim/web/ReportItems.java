@@ -52,7 +52,7 @@ final class ReportItems {
                 back,
                 kicker(judged),
                 verdict.quotation().strip(),
-                wording(verdict.wording()),
+                Axes.wording(verdict.wording()),
                 verdict.sentence(),
                 Comparison.of(verdict),
                 facts(judged),
@@ -65,23 +65,10 @@ final class ReportItems {
         return "Quotation " + judged.number() + ", " + part + open;
     }
 
-    /** Glyph, words and tone of a wording. */
-    static Mark wording(String wording) {
-        String words = switch (wording) {
-            case "exact" -> "Exact";
-            case "same-words" -> "Same words, punctuation differs";
-            case "edited" -> "Edited, and marked";
-            case "doubtful" -> "Look at the scan";
-            case "altered" -> "Altered, not marked";
-            default -> "Not found";
-        };
-        return new Mark("wording", wording, words, true);
-    }
-
     private List<Fact> facts(Judged judged) {
         VerdictJson verdict = judged.verdict();
         List<Fact> facts = new ArrayList<>();
-        Mark speaker = speaker(verdict.speaker());
+        Mark speaker = Axes.speaker(verdict.speaker(), Axes.Claim.STORY);
         if (speaker != null) {
             facts.add(new Fact("Speaker", speaker, ""));
         }
@@ -90,54 +77,23 @@ final class ReportItems {
             nearest(verdict.closest(), facts);
             return facts;
         }
-        facts.add(new Fact("Place", new Mark("place", "claimed", pages(passage), false), ""));
-        boolean confirmed = verdict.evidence().equals("confirmed");
-        String read =
-                confirmed ? "Confirmed by people" : "Read by machine; no person has compared it with the scan yet";
-        facts.add(new Fact("Text", new Mark("text", confirmed ? "confirmed" : "machine", read, false), ""));
+        Mark place = Axes.place(verdict.place(), passage, Axes.Claim.STORY);
+        if (place != null) {
+            facts.add(new Fact("Place", place, ""));
+        }
+        facts.add(new Fact("Text", Axes.text(verdict), ""));
         facts.add(new Fact("Document", null, document(passage)));
-        if (!verdict.part().equals("record")) {
-            String part = verdict.part().equals("note")
-                    ? "An editor’s note, not the record"
-                    : "An editor’s text, not a record";
-            facts.add(new Fact("Part", null, part));
-        }
-        if (!verdict.flags().skippedFurniture().isEmpty()) {
-            facts.add(
-                    new Fact("Skipped", null, String.join(" · ", verdict.flags().skippedFurniture())));
-        }
-        if (verdict.flags().places() > 1) {
-            facts.add(new Fact(
-                    "Places", null, "The same words stand in " + verdict.flags().places() + " places"));
-        }
+        Axes.notes(verdict).forEach(note -> facts.add(new Fact(note.name(), null, note.value())));
         return facts;
     }
 
     private void nearest(@Nullable PassageJson closest, List<Fact> facts) {
         if (closest != null) {
-            String words =
-                    closest.text().replace('\f', ' ').replaceAll("\\s+", " ").strip();
+            String words = Axes.flat(closest.text());
             String shown = words.length() > QUOTED ? words.substring(0, QUOTED) + " …" : words;
-            facts.add(new Fact("Nearest", null, pages(closest) + ": “" + shown + "”"));
+            facts.add(new Fact("Nearest", null, Axes.pages(closest) + ": “" + shown + "”"));
             facts.add(new Fact("Document", null, document(closest)));
         }
-    }
-
-    private static @Nullable Mark speaker(VerdictJson.SpeakerJson speaker) {
-        String found = String.join(", then ", speaker.found());
-        return switch (speaker.agreement()) {
-            case "same" -> new Mark("speaker", "same", found + ", as the story says", false);
-            case "other" -> new Mark("speaker", "other", found + ". The story seems to say " + speaker.claimed(), true);
-            case "mixed" -> new Mark("speaker", "other", "Two speakers: " + found, true);
-            case "unclaimed" -> found.isEmpty() ? null : new Mark("speaker", "same", found, false);
-            default -> null;
-        };
-    }
-
-    private static String pages(PassageJson passage) {
-        int first = passage.pages().getFirst().page();
-        int last = passage.pages().getLast().page();
-        return first == last ? "Page " + first : "Pages " + first + " to " + last + ", across the page end";
     }
 
     private String document(PassageJson passage) {

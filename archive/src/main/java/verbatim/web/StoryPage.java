@@ -71,7 +71,7 @@ final class StoryPage {
         String speaker = judged.found().speaker();
         String self = CheckPage.path(judged.found().quotation(), speaker, "", "");
         String asked = speaker == null ? "" : "The story gives it to: " + speaker;
-        return verdicts.of(judged.number(), judged.verdict(), asked, self, viewer);
+        return verdicts.of(judged.number(), judged.verdict(), Axes.Claim.STORY, asked, self, viewer);
     }
 
     static String byline(String markdown) {

@@ -15,7 +15,6 @@ import verbatim.web.view.Mark;
 import verbatim.web.view.ReportView;
 import verbatim.web.view.ReportView.Item;
 import verbatim.web.view.ReportView.StoryPart;
-import verbatim.wire.VerdictJson.ScopeJson;
 
 /** Stories with their quotations judged, as one HTML page that holds everything it shows: to send to an editor. */
 public final class StoryReport {
@@ -72,7 +71,7 @@ public final class StoryReport {
                     .filter(each -> each.verdict().wording().equals(wording))
                     .count();
             if (count > 0) {
-                Mark mark = ReportItems.wording(wording);
+                Mark mark = Axes.wording(wording);
                 tally.add(new Mark(
                         mark.axis(), mark.value(), count + " " + mark.words().toLowerCase(Locale.ROOT), mark.loud()));
             }
@@ -84,15 +83,7 @@ public final class StoryReport {
         return stories.stream()
                 .flatMap(story -> story.quotations().stream())
                 .findFirst()
-                .map(each -> scope(each.verdict().scope()))
+                .map(each -> "Searched " + Axes.searched(each.verdict().scope()))
                 .orElse("No quotation to check");
-    }
-
-    private static String scope(ScopeJson scope) {
-        String searched = Say.count(scope.pages(), "page", "pages") + " of "
-                + Say.count(scope.documents(), "document", "documents") + " searched";
-        return scope.unreadPages() == 0
-                ? searched
-                : searched + "; " + Say.count(scope.unreadPages(), "page has", "pages have") + " no text yet";
     }
 }

@@ -96,7 +96,7 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
         return new Sign(
                 judged.number(),
                 evidence(story, judged.number()),
-                ReportItems.wording(judged.verdict().wording()));
+                Axes.wording(judged.verdict().wording()));
     }
 
     /** Which part of a story a block is, for people. */
