@@ -14,7 +14,7 @@ final class Labels {
         SURE,
         /** A name, or initials: counts when there are other labels. */
         WITH_OTHERS,
-        /** Initials before what may be a misread colon: counts when the same initials stand elsewhere with a colon. */
+        /** Initials before what may be a misread colon, or read unsurely: counts when the same initials stand elsewhere with a colon. */
         MISREAD
     }
 
@@ -22,7 +22,19 @@ final class Labels {
      * @param speaker as printed, without colon
      * @param length UTF-16 units of the line that are the label, colon included
      */
-    record Label(String speaker, int length, Strength strength) {}
+    record Label(String speaker, int length, Strength strength) {
+        /** What the label is worth when its first word was read with little confidence. */
+        Optional<Label> readUnsurely() {
+            return switch (strength) {
+                case SURE -> Optional.of(this);
+                case WITH_OTHERS ->
+                    speaker.matches("[A-Z]{1,3}")
+                            ? Optional.of(new Label(speaker, length, Strength.MISREAD))
+                            : Optional.empty();
+                case MISREAD -> Optional.empty();
+            };
+        }
+    }
 
     private static final Pattern INITIALS = Pattern.compile("[A-Z\u00a5]{1,3}[:;.,]");
     private static final Pattern COLON_LABEL = Pattern.compile(

@@ -36,7 +36,7 @@ final class Turns {
             int at = i;
             TextLine line = lines.get(i);
             Labels.at(line.text(), line.column())
-                    .filter(label -> label.strength() == Strength.SURE || line.sure())
+                    .flatMap(label -> line.sure() ? Optional.of(label) : label.readUnsurely())
                     .ifPresent(label -> candidates.add(new Labelled(at, label)));
         }
     }
@@ -121,8 +121,15 @@ final class Turns {
             return switch (label.strength()) {
                 case SURE -> true;
                 case WITH_OTHERS -> conversation;
-                case MISREAD -> conversation && initials.contains(label.speaker());
+                case MISREAD -> conversation && initials.contains(meant(label));
             };
+        }
+
+        /** The speaker; without the speck before misread initials: XY where Y speaks. */
+        private String meant(Label label) {
+            String speaker = label.speaker();
+            boolean speck = label.strength() == Strength.MISREAD && speaker.length() > 1 && !initials.contains(speaker);
+            return speck ? speaker.substring(1) : speaker;
         }
     }
 
@@ -151,7 +158,7 @@ final class Turns {
             }
             if (labelled) {
                 Label label = candidates.get(next).label();
-                speaker = Optional.of(label.speaker());
+                speaker = Optional.of(evidence.meant(label));
                 start = afterLabel(line, label, i);
             }
             end = line.end();

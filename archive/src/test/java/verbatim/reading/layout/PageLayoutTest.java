@@ -18,6 +18,7 @@ import verbatim.holdings.Redaction;
 import verbatim.reading.layout.PageLayout.Laid;
 import verbatim.text.Box;
 import verbatim.text.Role;
+import verbatim.text.Turn;
 
 class PageLayoutTest {
     @Test
@@ -65,6 +66,32 @@ class PageLayoutTest {
         Laid laid =
                 new Typescript().body(300, PROSE[0], "1951").body(400, PROSE).laid();
         assertThat(laid.spans()).isEmpty();
+    }
+
+    @Test
+    void initials_with_a_speck_before_them_are_those_that_stand_elsewhere() {
+        Laid laid = new Typescript()
+                .line(300, "C:    " + PROSE[0])
+                .line(350, "Y:    " + PROSE[1])
+                .line(400, "C:    " + PROSE[2])
+                .lineOf(
+                        450,
+                        ("XY: " + PROSE[0]).split(" "),
+                        0.3,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9,
+                        0.9)
+                .laid();
+        assertThat(laid.turns()).extracting(Turn::speaker).containsExactly("C", "Y", "C", "Y");
     }
 
     @Test
