@@ -41,7 +41,7 @@ final class StoriesPage {
         return new Row(
                 new Link(read.title(), address(story)),
                 standfirst(read).orElse(""),
-                Say.line(StoryPage.byline(story.markdown()), "here since " + Say.instant(story.received())));
+                Say.line(StoryPage.byline(story.markdown()).replaceAll("\\.$", ""), Say.instant(story.received())));
     }
 
     private static StoryJson json(StoryText story) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Redaction;
 import verbatim.text.Box;
@@ -228,6 +229,8 @@ final class TextLayout {
             if (before == Break.PARAGRAPH) {
                 done.add(new TextBlock.Paragraph(paragraphs++, runs.done()));
                 runs = new Runs();
+            } else if (at > 0 && sameWithheld(block.get(at - 1), i)) {
+                continue;
             } else {
                 runs.gap(before, style(i));
             }
@@ -264,11 +267,27 @@ final class TextLayout {
     }
 
     private String withheld(Word word) {
-        Box box = word.box();
-        return redactions.stream()
-                .filter(r -> r.mark() != null && box != null && r.box().overlap(box) > 0)
-                .findFirst()
-                .map(r -> "withheld: " + r.mark())
+        return redaction(word)
+                .map(Redaction::mark)
+                .map(mark -> "withheld: " + mark)
                 .orElse("withheld");
+    }
+
+    /** Whether two words stand in one withheld place, which is shown once. */
+    private boolean sameWithheld(int before, int i) {
+        return roles[before] == Role.REDACTION
+                && roles[i] == Role.REDACTION
+                && redaction(words.get(i))
+                        .filter(one -> redaction(words.get(before))
+                                .filter(other -> other == one)
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private Optional<Redaction> redaction(Word word) {
+        Box box = word.box();
+        return box == null
+                ? Optional.empty()
+                : redactions.stream().filter(r -> r.box().overlap(box) > 0).findFirst();
     }
 }

@@ -38,6 +38,10 @@ final class Verdicts {
         List<Crop> crops = shown == null ? List.of() : crops(shown, passage == null, viewer);
         return new ResultView(
                 number,
+                switch (claim) {
+                    case ASKED -> "You asked about";
+                    case STORY -> "Quotation " + number;
+                },
                 verdict.quotation(),
                 asked,
                 Axes.wording(verdict.wording()),

@@ -74,7 +74,21 @@ public record ReportView(String style, String checked, String scope, List<StoryP
             String text,
             boolean quoted,
             @Nullable String anchor,
-            @Nullable Sign mark) {}
+            @Nullable Sign mark) {
+        /** All but the last word, which the mark must not be parted from. */
+        public String head() {
+            return text.substring(0, lastWord());
+        }
+
+        /** The last word. */
+        public String tail() {
+            return text.substring(lastWord());
+        }
+
+        private int lastWord() {
+            return Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1;
+        }
+    }
 
     /** The mark behind a quotation. */
     public record Sign(int number, String href, Mark wording) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One judged quotation.
  *
  * @param number from 1, the element's id
+ * @param kicker what it is: what was asked about, or a quotation of a story
  * @param quotation as given
  * @param asked what was said of it: speaker, document, page; empty when nothing was
  * @param wording glyph, words and tone
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultView(
         int number,
+        String kicker,
         String quotation,
         String asked,
         Mark wording,

@@ -12,7 +12,7 @@ public record StoriesView(List<Row> stories) {
      * One story.
      *
      * @param standfirst empty when it has none
-     * @param meta by whom and since when it is here
+     * @param meta by whom, and when it came
      */
     public record Row(Link link, String standfirst, String meta) {}
 }
