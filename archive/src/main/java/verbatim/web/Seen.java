@@ -9,7 +9,8 @@ final class Seen {
 
     static SearchIndex.Visible by(Viewer viewer) {
         return switch (viewer) {
-            case Viewer.Local local -> SearchIndex.Visible.everything();
+            case Viewer.Local _, Viewer.Staff _ -> SearchIndex.Visible.everything();
+            case Viewer.Public _ -> (document, version) -> false;
         };
     }
 }

@@ -1,0 +1,10 @@
+package verbatim.holdings;
+
+/** What an account may do. An account may have several. */
+public enum Role {
+    CONTRIBUTOR,
+    ARCHIVIST,
+    EDITOR,
+    MODERATOR,
+    ADMINISTRATOR
+}
