@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code verbatim serve} as a process of its own: how it begins, and how it ends. */
 class ServeTest {
+    private static final int SIGINT = 2;
+
     @TempDir
     Path folder;
 
@@ -80,6 +83,7 @@ class ServeTest {
         Assumptions.assumeFalse(
                 System.getProperty("os.name").startsWith("Windows"), "signals are sent with kill, which is not here");
         Process process = start("--port", "0");
+        Assumptions.assumeFalse(ignoresInterrupts(process), "SIGINT is ignored here, as in a shell's background job");
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String open = out.readLine();
         assertThat(open).startsWith("Open http://127.0.0.1:").endsWith("Ctrl-C stops.");
@@ -100,5 +104,18 @@ class ServeTest {
                 .singleElement()
                 .asString()
                 .isEqualTo("verbatim: interrupted. Run the same command again to go on.");
+    }
+
+    /** A shell without job control starts what it puts into the background with SIGINT ignored, and children inherit that. */
+    private static boolean ignoresInterrupts(Process process) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .mapToLong(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(ignored -> (ignored & 1L << (SIGINT - 1)) != 0);
     }
 }
