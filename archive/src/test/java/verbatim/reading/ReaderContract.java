@@ -85,6 +85,14 @@ public abstract class ReaderContract {
     }
 
     @Test
+    void leaves_a_sheet_as_it_lies_when_a_stamp_is_all_there_is() throws IOException {
+        BufferedImage sheet = Drawn.turned(Drawn.page(List.of("DECLASSIFIED", "by the committee")), 90);
+        Path file = file("stamp.png", Drawn.encoded(sheet, "png"));
+        assertThat(read(file, "stamp.png", 1, Profile.CAREFUL).image())
+                .satisfies(image -> assertThat(image.turned()).isZero());
+    }
+
+    @Test
     void obeys_the_rotation_a_pdf_asks_for() throws IOException {
         BufferedImage lying = Drawn.turned(Drawn.page(Drawn.LINES), 270);
         Path file = file("lying.pdf", DrawnPdf.ofScans(90, lying));

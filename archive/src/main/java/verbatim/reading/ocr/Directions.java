@@ -14,6 +14,8 @@ final class Directions {
     private static final int SAMPLE_PX = 600;
     private static final double CLEAR = 1.5;
     private static final double WORTHLESS = 40;
+    /** Some sixty letters read well: a stamp, or the banner of an empty sheet, says nothing of the page's direction. */
+    private static final double WORTH_TURNING = 3_000;
 
     private Directions() {}
 
@@ -55,7 +57,8 @@ final class Directions {
         for (int i = 0; i < 4; i++) {
             second = i == best ? second : Math.max(second, scores[i]);
         }
-        return scores[best] > 0 && scores[best] >= CLEAR * second ? OptionalInt.of(best * 90) : OptionalInt.empty();
+        boolean enough = scores[best] > (best == 0 ? 0 : WORTH_TURNING);
+        return enough && scores[best] >= CLEAR * second ? OptionalInt.of(best * 90) : OptionalInt.empty();
     }
 
     /** The square of the picture with the most letters in it. */

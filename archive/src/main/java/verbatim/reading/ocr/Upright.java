@@ -19,7 +19,13 @@ record Upright(int turned, Reading reading, boolean sure) {
         OptionalInt sampled = Directions.sampled(engine, picture, ink);
         if (sampled.isPresent()) {
             int turn = sampled.getAsInt();
-            return new Upright(turn, turn == 0 ? asReceived : read(engine, picture, turn, scale), true);
+            if (turn == 0) {
+                return new Upright(0, asReceived, true);
+            }
+            Reading turned = read(engine, picture, turn, scale);
+            // A table or a map may have more letters on their side in one place than the page has upright.
+            boolean better = Directions.score(turned.words()) > CLEAR_GAIN * Directions.score(asReceived.words());
+            return better ? new Upright(turn, turned, true) : new Upright(0, asReceived, false);
         }
         return whole(engine, picture, asReceived, scale);
     }
