@@ -19,10 +19,12 @@ final class Problems {
 
     private final Html html;
     private final Counted counted;
+    private final ViewerOf viewers;
 
-    Problems(Html html, Counted counted) {
+    Problems(Html html, Counted counted, ViewerOf viewers) {
         this.html = html;
         this.counted = counted;
+        this.viewers = viewers;
     }
 
     /**
@@ -168,7 +170,7 @@ final class Problems {
         Shown shown = new Shown("problem", problem.title, Section.NONE, ctx.path(), false, null, () -> view, null);
         // A name that is not ours must not come back as a link.
         String root = problem.status == 421 ? "" : Guard.root(ctx);
-        ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(ViewerOf.request(ctx))));
+        ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(viewers.request(ctx))));
     }
 
     private static boolean forPrograms(Context ctx) {

@@ -14,12 +14,14 @@ final class Routes {
     private final RoutesConfig routes;
     private final Html html;
     private final Counted counted;
+    private final ViewerOf viewers;
     private final List<String> answered = new ArrayList<>();
 
-    Routes(RoutesConfig routes, Html html, Counted counted) {
+    Routes(RoutesConfig routes, Html html, Counted counted, ViewerOf viewers) {
         this.routes = routes;
         this.html = html;
         this.counted = counted;
+        this.viewers = viewers;
     }
 
     void register(Handlers on) {
@@ -117,9 +119,9 @@ final class Routes {
     private void raw(String method, String path, Handling.Raw raw) {
         answered.add(method + " " + path);
         switch (method) {
-            case "GET" -> routes.get(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
-            case "POST" -> routes.post(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
-            case "OPTIONS" -> routes.options(path, ctx -> raw.answer(ctx, ViewerOf.request(ctx)));
+            case "GET" -> routes.get(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+            case "POST" -> routes.post(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+            case "OPTIONS" -> routes.options(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
             default -> throw new IllegalArgumentException(method);
         }
     }

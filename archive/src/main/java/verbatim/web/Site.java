@@ -38,10 +38,14 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd) {
+        return start(archive, bind, port, crowd, ViewerOf.local());
+    }
+
+    static Site start(Archive archive, String bind, int port, Crowd crowd, ViewerOf viewers) {
         InetAddress address = Guard.loopback(bind);
         int chosen = port == 0 ? Ports.free(address) : port;
         Assets assets = Assets.load();
-        Javalin server = Javalin.create(config -> configure(config, archive, assets, chosen, crowd));
+        Javalin server = Javalin.create(config -> configure(config, archive, assets, chosen, crowd, viewers));
         String host = address.getHostAddress();
         try {
             server.start(host, chosen);
@@ -57,7 +61,8 @@ public final class Site implements AutoCloseable {
         return site;
     }
 
-    private static void configure(JavalinConfig config, Archive archive, Assets assets, int port, Crowd crowd) {
+    private static void configure(
+            JavalinConfig config, Archive archive, Assets assets, int port, Crowd crowd, ViewerOf viewers) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
@@ -77,8 +82,8 @@ public final class Site implements AutoCloseable {
             guard.host(ctx);
             Guard.length(ctx);
         });
-        new Routes(config.routes, html, counted).register(Handlers.of(archive, assets, crowd));
-        new Problems(html, counted).register(config.routes);
+        new Routes(config.routes, html, counted, viewers).register(Handlers.of(archive, assets, crowd));
+        new Problems(html, counted, viewers).register(config.routes);
     }
 
     /** What to open in a browser. */

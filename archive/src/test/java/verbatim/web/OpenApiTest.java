@@ -60,7 +60,8 @@ class OpenApiTest {
         Javalin.create(config -> {
             Assets assets = Assets.load();
             Html html = new Html(assets);
-            Routes routes = new Routes(config.routes, html, new Counted(trove.archive.catalogue(), assets.root()));
+            Routes routes = new Routes(
+                    config.routes, html, new Counted(trove.archive.catalogue(), assets.root()), ViewerOf.local());
             routes.register(Handlers.of(trove.archive, assets, Crowd.standard()));
             answered.addAll(routes.answered());
         });
