@@ -62,7 +62,7 @@ final class Against {
         progress.clear();
         if (documents.isEmpty()) {
             throw Fault.of(
-                    Kind.INPUT,
+                    Kind.USE,
                     "nothing can be read of "
                             + String.join(
                                     ", ", paths.stream().map(Path::toString).toList()),

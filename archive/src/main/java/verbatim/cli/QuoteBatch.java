@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import verbatim.fault.Fault;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Verdict;
@@ -30,6 +31,8 @@ final class QuoteBatch {
 
     /** UTF-16 units of one line: a hundred times the longest quotation. */
     private static final int LINE = 1_000_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final QuotationCheck check;
     private final Console console;
@@ -50,9 +53,6 @@ final class QuoteBatch {
         record Wrong(int line, @Nullable String id, String error) implements Answer {}
     }
 
-    /** A line that could not be judged, as it is reported on standard error. */
-    private record WrongJson(int line, @Nullable String id, String error) {}
-
     int run(InputStream lines) throws IOException, InterruptedException {
         Queue<Future<Answer>> waiting = new ArrayDeque<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -63,7 +63,7 @@ final class QuoteBatch {
                 if (line.isBlank()) {
                     continue;
                 }
-                String text = line;
+                String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
                 int at = number;
                 waiting.add(threads.submit(() -> answer(at, text)));
                 if (waiting.size() >= AHEAD) {
@@ -86,7 +86,8 @@ final class QuoteBatch {
                     attention |= needs;
                 }
                 case Answer.Wrong(int line, String id, String error) -> {
-                    console.err().println(Json.write(new WrongJson(line, id, error)));
+                    String named = id == null ? "" : " (id " + Json.write(id) + ")";
+                    console.error("line " + line + named + ": " + error);
                     attention = true;
                 }
             }
@@ -98,13 +99,17 @@ final class QuoteBatch {
     private Answer answer(int line, String text) throws InterruptedException {
         if (text.length() > LINE) {
             return new Answer.Wrong(
-                    line, null, "the line is too long (got " + text.length() + " characters, at most " + LINE + ")");
+                    line,
+                    null,
+                    "the line is too long (got " + text.length() + " characters, at most " + LINE
+                            + "). Check it in parts.");
         }
         QuotationJson asked;
         try {
             asked = Json.read(text, QuotationJson.class);
         } catch (JacksonException e) {
-            return new Answer.Wrong(line, null, "not a quotation as JSON: " + Unfit.of(e, text));
+            return new Answer.Wrong(
+                    line, id(text), "not a quotation as JSON: " + Unfit.of(e, text) + ". Correct the line.");
         }
         String wrong = wrong(asked);
         if (wrong != null) {
@@ -115,6 +120,16 @@ final class QuoteBatch {
             return judge(line, asked);
         } finally {
             atOnce.release();
+        }
+    }
+
+    /** The id of a line that has one, though the rest of it does not fit. */
+    private static @Nullable String id(String text) {
+        try {
+            JsonNode id = Json.mapper().readTree(text).path("id");
+            return id.isValueNode() && !id.isNull() ? id.asString() : null;
+        } catch (JacksonException e) {
+            return null;
         }
     }
 
@@ -136,10 +151,10 @@ final class QuoteBatch {
 
     private static @Nullable String wrong(@Nullable QuotationJson asked) {
         if (asked == null || asked.quotation() == null || asked.quotation().isBlank()) {
-            return "\"quotation\" is missing";
+            return "\"quotation\" is missing. Give the words.";
         }
         return asked.page() != null && asked.page() < 1
-                ? "\"page\" must be 1 or more (got " + asked.page() + ")"
+                ? "\"page\" must be 1 or more (got " + asked.page() + "). Correct it, or leave it out."
                 : null;
     }
 }

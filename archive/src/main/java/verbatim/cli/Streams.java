@@ -21,6 +21,9 @@ final class Streams {
 
     /** The file's bytes, to be closed. */
     static InputStream open(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Fault.of(Kind.USE, file + " is a folder", "Name a file, or - for standard input.");
+        }
         try {
             return Files.newInputStream(file);
         } catch (IOException e) {

@@ -42,7 +42,8 @@ final class VerifyVerb extends Verb {
                                 found.pages(),
                                 found.problems().isEmpty()
                                         ? "all is well"
-                                        : found.problems().size() + " problems");
+                                        : found.problems().size()
+                                                + (found.problems().size() == 1 ? " problem" : " problems"));
             }
             return found.problems().isEmpty() ? Exit.DONE : Exit.ATTENTION;
         }

@@ -17,6 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
 import verbatim.search.Tokens.Link;
 import verbatim.search.Tokens.Token;
 
@@ -47,9 +49,7 @@ final class QuestionQuery {
         is(all, PageDocument.RELEASE, asked.release() == null ? null : PageDocument.folded(asked.release()));
         is(all, PageDocument.DOCUMENT, asked.document());
         if (asked.from() != null || asked.to() != null) {
-            all.add(
-                    days(asked.from() == null ? ".." : asked.from(), asked.to() == null ? ".." : asked.to()),
-                    Occur.FILTER);
+            all.add(days(day(asked.from(), "from"), day(asked.to(), "to")), Occur.FILTER);
         }
         return all.build();
     }
@@ -58,6 +58,17 @@ final class QuestionQuery {
         if (value != null) {
             all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
         }
+    }
+
+    /** Whoever asks for days that are none is told so, not that no page was found. */
+    private static String day(@Nullable String asked, String name) {
+        if (asked != null && Edtf.of(asked).isEmpty()) {
+            throw Fault.of(
+                    Kind.USE,
+                    "\"" + name + "\" is no date (got " + asked + ")",
+                    "Give a year, a month or a day, such as 1995, 1995-07 or 1995-07-13.");
+        }
+        return asked == null ? ".." : asked;
     }
 
     private static Query days(String from, String to) {

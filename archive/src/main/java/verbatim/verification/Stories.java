@@ -34,6 +34,12 @@ public final class Stories {
         }
         refuseOtherFormats(name, bytes);
         String text = decode(bytes);
+        if (text.indexOf('\0') >= 0) {
+            throw Fault.of(
+                    Kind.INPUT,
+                    name + " is no text (got bytes that are no letters, expected Markdown, HTML or plain text)",
+                    "Name the story's text; name a scan with --against if it is the document quoted.");
+        }
         Format format = format(name, text);
         Story story = new Story(name, format, parts(format, text));
         if (story.blocks().isEmpty()) {

@@ -1,6 +1,7 @@
 package verbatim.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.util.Optional;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
@@ -17,8 +18,23 @@ final class Asked {
 
     /** Likewise, of a form that was sent. */
     static String form(Context ctx, String name, int most) {
-        String value = ctx.formParam(name);
-        return within(name, value == null ? "" : value, most);
+        return within(name, sent(ctx, name), most);
+    }
+
+    /** The server's faults for a form in parts that do not fit, or in a charset that is none, are sneaky: checked ones and others. */
+    private static String sent(Context ctx, String name) {
+        try {
+            String value = ctx.formParam(name);
+            return value == null ? "" : value;
+        } catch (HttpResponseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw Fault.of(
+                    Kind.USE,
+                    "the form cannot be read (got " + ctx.header("Content-Type") + ")",
+                    "Send it as application/x-www-form-urlencoded in UTF-8.",
+                    e);
+        }
     }
 
     private static String within(String name, String value, int most) {

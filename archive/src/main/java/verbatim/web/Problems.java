@@ -3,6 +3,7 @@ package verbatim.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
@@ -57,6 +58,10 @@ final class Problems {
                                 "Not from another site",
                                 message(e),
                                 "Use the form on this site, or call without an Origin header.")));
+        routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
+            ctx.header("Allow", String.join(", ", e.getDetails().values()));
+            answer(ctx, of(405));
+        });
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e.getStatus())));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("event=web.failed path={}", ctx.path(), e);

@@ -73,6 +73,10 @@ final class Routes {
                     "GET",
                     image + "/{region}/{size}/{rotation}/{quality}",
                     (ctx, viewer) -> on.images().picture(ctx, viewer, api));
+            // Else the address of the preflight would make of a misspelt picture a wrong method.
+            routes.get(image + "/<rest>", ctx -> {
+                throw Shelf.missing();
+            });
             raw("OPTIONS", image + "/<rest>", (ctx, viewer) -> ImagePages.preflight(ctx));
         }
 
@@ -119,7 +123,11 @@ final class Routes {
     private void raw(String method, String path, Handling.Raw raw) {
         answered.add(method + " " + path);
         switch (method) {
-            case "GET" -> routes.get(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+            case "GET" -> {
+                routes.get(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+                // Else Javalin would answer 200 for whatever has a route, also for a document that is not here.
+                routes.head(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+            }
             case "POST" -> routes.post(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
             case "OPTIONS" -> routes.options(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
             default -> throw new IllegalArgumentException(method);

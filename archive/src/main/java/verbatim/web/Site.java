@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
+import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
@@ -17,6 +18,8 @@ public final class Site implements AutoCloseable {
 
     /** Room for a quotation of two dense pages in an address. */
     private static final int REQUEST_HEADERS = 64 << 10;
+
+    private static final int LAST_PORT = 65_535;
 
     private final Javalin server;
     private final String host;
@@ -42,6 +45,10 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd, ViewerOf viewers) {
+        if (port < 0 || port > LAST_PORT) {
+            throw Fault.of(
+                    Kind.USE, "--port must be from 0 to " + LAST_PORT + " (got " + port + ")", "0 takes a free one.");
+        }
         InetAddress address = Guard.loopback(bind);
         int chosen = port == 0 ? Ports.free(address) : port;
         Assets assets = Assets.load();
@@ -72,8 +79,15 @@ public final class Site implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(REQUEST_HEADERS);
+            // IIIF sizes begin with ^ when they enlarge, and not every client escapes it.
+            http.setUriCompliance(
+                    http.getUriCompliance().with("iiif", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS));
         });
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(Limits.STOP.toMillis()));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(Limits.STOP.toMillis());
+            jetty.setErrorHandler(new Garbled());
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Garbled()));
         Guard guard = new Guard(port);
         Html html = new Html(assets);
         Counted counted = new Counted(archive.catalogue(), assets.root());

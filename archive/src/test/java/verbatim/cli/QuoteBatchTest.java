@@ -70,17 +70,32 @@ class QuoteBatchTest {
 
                 {"id": "d", "quotation": "the whole peace agreement", "document": "peace.txt", "page": 0}
                 null
+                {"id": "f", "quotation": "the whole peace agreement", "page": "one"}
                 {"id": "e", "quotation": "They parted as friends", "document": "peace.txt", "page": 1}
                 """);
         assertThat(exit).isEqualTo(Exit.ATTENTION);
         assertThat(verdicts().stream().map(VerdictJson::id)).containsExactly("a", "e");
         assertThat(verdicts().getLast().place()).isEqualTo("claimed");
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(4)
-                .anySatisfy(line -> assertThat(line).contains("\"line\":2"))
-                .anySatisfy(line -> assertThat(line).contains("\"line\":3", "\"id\":\"c\"", "missing"))
-                .anySatisfy(line -> assertThat(line).contains("\"line\":5", "\"id\":\"d\"", "1 or more"))
-                .anySatisfy(line -> assertThat(line).contains("\"line\":6"));
+                .hasSize(5)
+                .anySatisfy(line -> assertThat(line).startsWith("verbatim: line 2: "))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("verbatim: line 3 (id \"c\"): ")
+                        .contains("missing"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("verbatim: line 5 (id \"d\"): ")
+                        .contains("1 or more"))
+                .anySatisfy(line -> assertThat(line).startsWith("verbatim: line 6: "))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("verbatim: line 7 (id \"f\"): ")
+                        .contains("whole number"));
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_line() throws Exception {
+        assertThat(run("\uFEFF{\"id\": \"a\", \"quotation\": \"the whole peace agreement\"}\r\n"))
+                .isEqualTo(Exit.DONE);
+        assertThat(verdicts()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package verbatim.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import verbatim.fault.Fault;
 import verbatim.search.SearchIndex.Entry;
 import verbatim.search.SearchIndex.Hit;
 import verbatim.search.SearchIndex.Hits;
@@ -231,8 +233,9 @@ abstract class SearchIndexContract {
         assertThat(found(new Query("peace", null, null, "1993-12-31", null, null)))
                 .containsExactlyInAnyOrder("dc/v1/p1", "dd/v1/p1");
         assertThat(found(new Query("peace", null, "1994-05", null, null, null))).containsExactly("db/v1/p1");
-        assertThat(found(new Query("peace", null, "yesterday", null, null, null)))
-                .isEmpty();
+        assertThatThrownBy(() -> found(new Query("peace", null, null, "yesterday", null, null)))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.line()).contains("\"to\"", "yesterday", "1995-07"));
         assertThat(find("peace").facets().get("year"))
                 .containsEntry("1994", 2L)
                 .containsEntry("1993", 1L)

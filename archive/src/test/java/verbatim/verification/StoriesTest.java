@@ -188,6 +188,9 @@ class StoriesTest {
         assertThatThrownBy(() -> read("a.pdf", "%PDF-1.4"))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.line()).contains("--against"));
+        assertThatThrownBy(() -> read("a.png", "\u0089PNG\r\n\u0000\u0000"))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.line()).contains("no text"));
         assertThatThrownBy(() -> Stories.read("a.md", new byte[Limits.STORY_BYTES + 1]))
                 .isInstanceOf(Fault.class);
     }

@@ -114,12 +114,15 @@ class SiteTest {
 
     /** The Java client sets its own Host. */
     private static int status(String host) throws IOException {
+        String answer = raw("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        return Integer.parseInt(answer.split(" ")[1]);
+    }
+
+    /** What the Java client would not send. */
+    private static String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.getOutputStream()
-                    .write(("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.split(" ")[1]);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -172,7 +175,59 @@ class SiteTest {
 
     @Test
     void a_method_that_is_not_taken_says_so() {
-        assertThat(browser.post("/about", "").statusCode()).isEqualTo(405);
+        HttpResponse<String> answer = browser.post("/about", "");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).contains("GET").contains("HEAD");
+    }
+
+    @Test
+    void a_head_is_answered_as_its_get_is() {
+        assertThat(browser.head("/d/nothing").statusCode()).isEqualTo(404);
+        HttpResponse<String> page = browser.head("/about");
+        assertThat(header(page, "ETag")).isEqualTo(header(browser.get("/about"), "ETag"));
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(header(page, "Content-Length")).isNotEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/d/%00", "/d/%zz", "/d/%c0%ae"})
+    void what_is_no_address_is_a_problem_document(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("Content-Security-Policy")
+                .contains("\"status\":400");
+    }
+
+    @Test
+    void an_address_without_end_is_too_large() throws IOException {
+        assertThat(raw("GET /search?q=" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 414")
+                .contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "application/x-www-form-urlencoded; charset=nope"})
+    void a_form_that_cannot_be_read_is_a_mistake_of_who_sent_it(String type) throws IOException {
+        assertThat(raw("POST /check HTTP/1.1\r\nHost: localhost:" + port() + "\r\nContent-Type: " + type
+                        + "\r\nContent-Length: 6\r\nConnection: close\r\n\r\ntext=x"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void a_caret_of_an_image_size_need_not_be_escaped() throws IOException {
+        String image = "/iiif/3/" + trove.memcon.id() + "-v1-p1/";
+        assertThat(raw("HEAD " + image + "0,0,20,20/^30,/0/default.png HTTP/1.1\r\nHost: localhost:" + port()
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(browser.get(image + "full/max/0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void days_that_are_none_are_no_empty_answer() {
+        HttpResponse<String> answer = browser.get("/search.json?q=ferries&from=yesterday");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("yesterday").contains("1995-07");
     }
 
     @Test
