@@ -3,7 +3,6 @@ package verbatim.reading.ocr;
 import static org.bytedeco.leptonica.global.leptonica.*;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.bytedeco.leptonica.BOXA;
 import verbatim.reading.ocr.Engine.Mode;
 import verbatim.reading.pix.Pix;
@@ -20,12 +19,21 @@ final class Directions {
     private Directions() {}
 
     /**
-     * Degrees to turn clockwise; empty when unclear.
+     * What a sample of the page tells.
+     *
+     * @param turn degrees to turn it clockwise, at the best guess
+     * @param clear whether no other direction comes near
+     * @param enough whether so much could be read that turning may be thought of at all
+     */
+    record Sampled(int turn, boolean clear, boolean enough) {}
+
+    /**
+     * Which way up the page may be.
      *
      * @param picture gray, letters at {@link Limits#READ_AT_PX}
      * @param ink of the same page, of any size
      */
-    static OptionalInt sampled(Engine engine, Pix picture, Pix ink) {
+    static Sampled sampled(Engine engine, Pix picture, Pix ink) {
         try (Pix sample = picture.cut(densest(picture, ink))) {
             double[] scores = new double[4];
             for (int i = 0; i < 4; i++) {
@@ -48,7 +56,7 @@ final class Directions {
         return Math.max(0, sum);
     }
 
-    private static OptionalInt clearWinner(double[] scores) {
+    private static Sampled clearWinner(double[] scores) {
         int best = 0;
         for (int i = 1; i < 4; i++) {
             best = scores[i] > scores[best] ? i : best;
@@ -57,8 +65,8 @@ final class Directions {
         for (int i = 0; i < 4; i++) {
             second = i == best ? second : Math.max(second, scores[i]);
         }
-        boolean enough = scores[best] > (best == 0 ? 0 : WORTH_TURNING);
-        return enough && scores[best] >= CLEAR * second ? OptionalInt.of(best * 90) : OptionalInt.empty();
+        return new Sampled(
+                best * 90, scores[best] > 0 && scores[best] >= CLEAR * second, scores[best] >= WORTH_TURNING);
     }
 
     /** The square of the picture with the most letters in it. */

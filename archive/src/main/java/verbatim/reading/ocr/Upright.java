@@ -1,6 +1,5 @@
 package verbatim.reading.ocr;
 
-import java.util.OptionalInt;
 import verbatim.reading.ocr.Engine.Mode;
 import verbatim.reading.pix.Pix;
 
@@ -16,18 +15,20 @@ record Upright(int turned, Reading reading, boolean sure) {
 
     /** For a page whose reading is not good as it is. */
     static Upright of(Engine engine, Pix picture, Pix ink, Reading asReceived, double scale) {
-        OptionalInt sampled = Directions.sampled(engine, picture, ink);
-        if (sampled.isPresent()) {
-            int turn = sampled.getAsInt();
-            if (turn == 0) {
-                return new Upright(0, asReceived, true);
-            }
-            Reading turned = read(engine, picture, turn, scale);
-            // A table or a map may have more letters on their side in one place than the page has upright.
-            boolean better = Directions.score(turned.words()) > CLEAR_GAIN * Directions.score(asReceived.words());
-            return better ? new Upright(turn, turned, true) : new Upright(0, asReceived, false);
+        Directions.Sampled sampled = Directions.sampled(engine, picture, ink);
+        if (sampled.turn() == 0 && sampled.clear()) {
+            return new Upright(0, asReceived, true);
         }
-        return whole(engine, picture, asReceived, scale);
+        if (!sampled.enough()) {
+            return new Upright(0, asReceived, false);
+        }
+        if (!sampled.clear()) {
+            return whole(engine, picture, asReceived, scale);
+        }
+        Reading turned = read(engine, picture, sampled.turn(), scale);
+        // A table or a map may have more letters on their side in one place than the page has upright.
+        boolean better = Directions.score(turned.words()) > CLEAR_GAIN * Directions.score(asReceived.words());
+        return better ? new Upright(sampled.turn(), turned, true) : new Upright(0, asReceived, false);
     }
 
     private static Upright whole(Engine engine, Pix picture, Reading asReceived, double scale) {
