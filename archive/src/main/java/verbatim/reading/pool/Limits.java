@@ -10,8 +10,11 @@ final class Limits {
     /** Heap, code and native memory together; hard real pages took 475 MB. */
     static final int RESIDENT_MB = 2048;
 
-    /** Hard pages take 10 seconds on a slow core. */
+    /** Of processor time: hard pages take 10 seconds on a slow core. */
     static final Duration PAGE_DEADLINE = Duration.ofSeconds(120);
+
+    /** By the clock a child has so many deadlines: a machine with that much else to do is seen, and a child that does nothing must end. */
+    static final int PATIENCE = 5;
 
     /** Native memory creeps up over hundreds of pages; a start costs a second. */
     static final int PAGES_A_CHILD = 60;

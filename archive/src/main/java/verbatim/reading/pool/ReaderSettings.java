@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param processes children at most, at least 1
  * @param heapMb heap of a child, in megabytes
  * @param residentMb a child that takes more memory in all is ended, in megabytes; looked at on Linux only
- * @param pageDeadline a page that takes longer is ended
+ * @param pageDeadline a page that takes more processor time is ended
  * @param pagesAChild a child is replaced after so many pages with a picture
  */
 public record ReaderSettings(int processes, int heapMb, int residentMb, Duration pageDeadline, int pagesAChild) {
