@@ -183,4 +183,18 @@ class CheckTest {
                         folder.resolve("no/r.html").toString()))
                 .isEqualTo(2);
     }
+
+    @Test
+    void a_release_that_nobody_knows_is_refused_and_not_called_empty() {
+        assertThat(verbatim("ingest", memcon.toString(), "--release", "harvest"))
+                .isZero();
+        assertThat(verbatim("status", "harvest")).isZero();
+        for (String[] asked : List.of(
+                new String[] {"status", "harvst"},
+                new String[] {"search", "treaty", "--release", "harvst"},
+                new String[] {"quote", "You cannot close the sea", "--release", "harvst"})) {
+            assertThat(verbatim(asked)).as(asked[0]).isEqualTo(2);
+            assertThat(told()).contains("no release is called harvst");
+        }
+    }
 }

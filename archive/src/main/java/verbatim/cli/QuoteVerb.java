@@ -79,6 +79,7 @@ final class QuoteVerb extends Verb {
             throw use(page < 1 ? "--page must be 1 or more (got " + page + ")" : "--page needs --document");
         }
         try (Archive archive = open()) {
+            known(archive, release);
             QuotationCheck check = archive.quotations();
             Viewer viewer = Viewer.local();
             if (document != null && !check.knows(viewer, document)) {
@@ -103,6 +104,7 @@ final class QuoteVerb extends Verb {
             throw use("--batch takes text, speaker, document and page from its lines");
         }
         try (Archive archive = open()) {
+            known(archive, release);
             QuoteBatch work = new QuoteBatch(archive.quotations(), console(), release);
             if (from.equals("-")) {
                 return work.run(System.in);

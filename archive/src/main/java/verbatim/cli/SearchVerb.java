@@ -73,6 +73,7 @@ final class SearchVerb extends Verb {
         }
         String query = String.join(" ", words);
         try (Archive archive = open()) {
+            known(archive, release);
             Hits hits = archive.search()
                     .find(new Query(query, kind, from, to, release, null), Visible.everything(), 0, limit);
             SearchJson shape = shape(archive.catalogue(), query, hits);

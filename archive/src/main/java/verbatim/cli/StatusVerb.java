@@ -33,6 +33,7 @@ final class StatusVerb extends Verb {
     @Override
     int run() {
         try (Archive archive = open()) {
+            known(archive, release);
             Counts counts = archive.catalogue().pages().counts(Viewer.local(), release);
             List<Failure> failures = archive.catalogue().pages().failures(Viewer.local(), release, FAILURES);
             if (json()) {

@@ -2,7 +2,11 @@ package verbatim.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParentCommand;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
@@ -60,6 +64,16 @@ abstract class Verb implements Callable<Integer> {
     /** Opens the archive of another folder; the caller closes it. */
     final Archive open(Home other) {
         return root.open(other);
+    }
+
+    /** Refuses a release that has no document, which a slip of the pen would otherwise make an empty answer. */
+    static void known(Archive archive, @Nullable String release) {
+        if (release != null && archive.catalogue().documents().count(Viewer.local(), release) == 0) {
+            throw Fault.of(
+                    Kind.MISSING,
+                    "no release is called " + release,
+                    "Name it as it was given to verbatim ingest --release, or leave it out.");
+        }
     }
 
     final Home home() {

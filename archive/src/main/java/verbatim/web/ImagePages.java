@@ -61,7 +61,7 @@ final class ImagePages {
         boolean linked = accept != null && accept.contains("application/ld+json");
         ctx.header("Link", "<" + api.profile() + ">;rel=\"profile\"");
         ctx.header("Cache-Control", "private, max-age=3600");
-        ctx.header("Vary", "Accept");
+        ctx.header("Vary", "Accept, Accept-Encoding");
         Answers.bytes(
                 ctx,
                 Json.mapper()

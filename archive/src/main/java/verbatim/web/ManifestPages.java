@@ -56,7 +56,7 @@ final class ManifestPages {
         String accept = ctx.header("Accept");
         boolean linked = accept != null && accept.contains("application/ld+json");
         ctx.header("Cache-Control", "private, no-cache");
-        ctx.header("Vary", "Accept");
+        ctx.header("Vary", "Accept, Accept-Encoding");
         Answers.bytes(
                 ctx,
                 Json.mapper().writeValueAsBytes(manifest),
