@@ -30,7 +30,7 @@ public final class Instants {
         }
         try {
             LocalDateTime local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
-            ZoneId zone = ZoneId.of(parts.group(3).replaceAll("[\\[\\]]", ""));
+            ZoneId zone = ZoneId.of(zone(parts.group(3)));
             if (zone.getRules().getValidOffsets(local).size() != 1) {
                 throw wrong(
                         text,
@@ -44,6 +44,10 @@ public final class Instants {
                     "Write it like 2026-11-30T09:00:00Z, or 2026-11-30 09:00 America/New_York.",
                     e);
         }
+    }
+
+    private static String zone(String given) {
+        return given.equals("Z") ? "UTC" : given.replaceAll("[\\[\\]]", "");
     }
 
     private static Fault wrong(String text, String expected) {

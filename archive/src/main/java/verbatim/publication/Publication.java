@@ -2,8 +2,9 @@ package verbatim.publication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
@@ -16,6 +17,8 @@ import verbatim.holdings.Viewer;
 public final class Publication {
     /** Characters of a reason: a paragraph. */
     private static final int REASON = 1_000;
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Catalogue catalogue;
     private final Clock clock;
@@ -69,7 +72,8 @@ public final class Publication {
                         "the release " + slug + " is withdrawn, and says so to whoever asks",
                         "Publish it without --at when it is to be seen again.");
             }
-            ZonedDateTime when = at == null ? now.atZone(ZoneOffset.UTC) : at;
+            ZonedDateTime when =
+                    at == null ? now.truncatedTo(ChronoUnit.SECONDS).atZone(UTC) : at;
             catalogue.releases().publish(slug, when.toInstant(), when.getZone());
             return new Outcome.Published(release(slug));
         });
