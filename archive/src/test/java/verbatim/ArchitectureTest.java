@@ -46,12 +46,13 @@ class ArchitectureTest {
             "search     → text quotation holdings fault",
             "intake     → text quotation holdings wire fault store catalogue reading search",
             "verification → text quotation holdings wire fault store catalogue reading search",
-            "home       → text quotation holdings wire fault store catalogue reading search intake verification",
-            "demo       → text quotation holdings wire fault store catalogue reading search intake verification home",
+            "publication → holdings fault catalogue",
+            "home       → text quotation holdings wire fault store catalogue reading search intake verification publication",
+            "demo       → text quotation holdings wire fault store catalogue reading search intake verification publication home",
             "web        → text quotation holdings wire fault store catalogue reading search intake verification home",
-            "cli        → text quotation holdings wire fault store catalogue reading search intake verification home demo web",
+            "cli        → text quotation holdings wire fault store catalogue reading search intake verification publication home demo web",
             ROOT
-                    + " → text quotation holdings wire fault store catalogue reading search intake verification home demo web cli");
+                    + " → text quotation holdings wire fault store catalogue reading search intake verification publication home demo web cli");
 
     /** Library packages → the packages of ours that may import them. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.ofEntries(

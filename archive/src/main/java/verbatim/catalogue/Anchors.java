@@ -11,4 +11,7 @@ public interface Anchors {
     Anchor mint(Passage passage, String before, String after);
 
     Optional<Anchor> byId(Viewer viewer, String id);
+
+    /** The release with which the words of this link were withdrawn from the viewer; empty when they were not. */
+    Optional<String> withdrawn(Viewer viewer, String id);
 }

@@ -1,6 +1,7 @@
 package verbatim.catalogue;
 
 import java.util.function.Supplier;
+import verbatim.holdings.Viewer;
 
 /** The archive's rows. Thread-safe. Every read takes a {@code Viewer} where what it gives may be hidden from somebody. */
 public interface Catalogue extends AutoCloseable {
@@ -13,6 +14,14 @@ public interface Catalogue extends AutoCloseable {
     Anchors anchors();
 
     StoryTexts stories();
+
+    Releases releases();
+
+    /** What this viewer may see now. */
+    Sight sight(Viewer viewer);
+
+    /** Runs the work with one sight a viewer from its beginning to its end, so that nothing is half visible in it; on this thread alone. */
+    <T> T holdingSight(Supplier<T> work);
 
     /** Runs the work in one transaction: all of its writes are kept, or none. */
     <T> T inTransaction(Supplier<T> work);

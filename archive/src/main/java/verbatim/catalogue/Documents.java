@@ -50,6 +50,15 @@ public interface Documents {
 
     Optional<Version> version(Viewer viewer, String document, int number);
 
+    /**
+     * The version to hand these bytes out under, when all that they hold may be seen: a file of several documents, one of which may not be seen, is
+     * kept back whole.
+     */
+    Optional<Version> file(Viewer viewer, Digest file);
+
+    /** The release with which these bytes were withdrawn from the viewer; empty when they were not. */
+    Optional<String> fileWithdrawn(Viewer viewer, Digest file);
+
     /** Versions made of these bytes. */
     List<Version> ofFile(Viewer viewer, Digest file);
 }

@@ -19,11 +19,13 @@ final class SqliteAnchors implements Anchors {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Database database;
+    private final Sights sights;
     private final Clock clock;
     private final Ids ids;
 
-    SqliteAnchors(Database database, Clock clock, Ids ids) {
+    SqliteAnchors(Database database, Sights sights, Clock clock, Ids ids) {
         this.database = database;
+        this.sights = sights;
         this.clock = clock;
         this.ids = ids;
     }
@@ -101,7 +103,16 @@ final class SqliteAnchors implements Anchors {
 
     @Override
     public Optional<Anchor> byId(Viewer viewer, String id) {
-        return database.read(handle -> byId(handle, id));
+        Sight sight = sights.of(viewer);
+        return database.read(handle -> byId(handle, id))
+                .filter(anchor -> sight.sees(anchor.passage().document()));
+    }
+
+    @Override
+    public Optional<String> withdrawn(Viewer viewer, String id) {
+        Sight sight = sights.of(viewer);
+        return database.read(handle -> byId(handle, id))
+                .flatMap(anchor -> sight.withdrawn(anchor.passage().document()));
     }
 
     private static Optional<Anchor> byId(Handle handle, String id) {

@@ -3,6 +3,7 @@ package verbatim.catalogue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import verbatim.holdings.Viewer;
 
 /** The catalogue in one SQLite file; several processes may have it open. */
 public final class SqliteCatalogue implements Catalogue {
@@ -12,14 +13,18 @@ public final class SqliteCatalogue implements Catalogue {
     private final Texts texts;
     private final Anchors anchors;
     private final StoryTexts stories;
+    private final Releases releases;
+    private final Sights sights;
 
     private SqliteCatalogue(Database database, Clock clock, Ids ids) {
         this.database = database;
-        this.documents = new SqliteDocuments(database, clock, ids);
-        this.pages = new SqlitePages(database, clock);
-        this.texts = new SqliteTexts(database);
-        this.anchors = new SqliteAnchors(database, clock, ids);
-        this.stories = new SqliteStoryTexts(database, clock);
+        this.sights = new Sights(database, clock);
+        this.documents = new SqliteDocuments(database, sights, clock, ids);
+        this.pages = new SqlitePages(database, sights, clock);
+        this.texts = new SqliteTexts(database, sights);
+        this.anchors = new SqliteAnchors(database, sights, clock, ids);
+        this.stories = new SqliteStoryTexts(database, sights, clock);
+        this.releases = new SqliteReleases(database, sights, clock);
     }
 
     /** Opens the file, making it when missing, and brings its tables up to date. */
@@ -50,6 +55,21 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public StoryTexts stories() {
         return stories;
+    }
+
+    @Override
+    public Releases releases() {
+        return releases;
+    }
+
+    @Override
+    public Sight sight(Viewer viewer) {
+        return sights.of(viewer);
+    }
+
+    @Override
+    public <T> T holdingSight(Supplier<T> work) {
+        return sights.holding(work);
     }
 
     @Override

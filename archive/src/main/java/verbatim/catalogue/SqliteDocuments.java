@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ final class SqliteDocuments implements Documents {
     private static final String VERSION = "select v.* from version v ";
 
     private final Database database;
+    private final Sights sights;
     private final Clock clock;
     private final Ids ids;
 
-    SqliteDocuments(Database database, Clock clock, Ids ids) {
+    SqliteDocuments(Database database, Sights sights, Clock clock, Ids ids) {
         this.database = database;
+        this.sights = sights;
         this.clock = clock;
         this.ids = ids;
     }
@@ -144,7 +148,7 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public Optional<Document> byId(Viewer viewer, String id) {
-        return database.read(handle -> byId(handle, id));
+        return sights.of(viewer).sees(id) ? database.read(handle -> byId(handle, id)) : Optional.empty();
     }
 
     private static Optional<Document> byId(Handle handle, String id) {
@@ -157,17 +161,20 @@ final class SqliteDocuments implements Documents {
     @Override
     public List<Document> named(Viewer viewer, String name) {
         return database.read(handle -> handle.createQuery("""
-                        with fit (id, rank) as (
+                        with named (id, rank) as (
                             select id, 1 from document where id = :name
                             union all select id, 2 from document where name = :name
                             union all select id, 3 from document where last_name = :name
                             union all select document, 3 from version where file_name = :name
                             union all select id, 4 from document where stem = :name
+                        ), fit (id, rank) as (
+                            select d.id, n.rank from named n join document d on d.id = n.id where """ + Seeing.DOCUMENT + """
                         )
                         select distinct d.* from fit join document d on d.id = fit.id
                         where fit.rank = (select min(rank) from fit)
                         order by d.created, d.id
                         """)
+                .bind("open", Seeing.open(sights.of(viewer)))
                 .bind("name", name)
                 .map((row, context) -> document(row))
                 .list());
@@ -186,9 +193,10 @@ final class SqliteDocuments implements Documents {
     @Override
     public List<Document> list(Viewer viewer, @Nullable String release, int offset, int limit) {
         return database.read(handle -> handle.createQuery(DOCUMENT + """
-                        where :release is null or d.release = :release
+                        where (:release is null or d.release = :release) and """ + Seeing.DOCUMENT + """
                         order by coalesce(d.release, ''), d.name limit :limit offset :offset
                         """)
+                .bind("open", Seeing.open(sights.of(viewer)))
                 .bind("release", release)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -198,17 +206,15 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public int count(Viewer viewer, @Nullable String release) {
-        return database.read(handle -> handle.createQuery("""
-                        select coalesce(sum(n), 0) from tally
-                        where what = 'documents' and (:release is null or release = :release)
-                        """)
-                .bind("release", release)
-                .mapTo(Integer.class)
-                .one());
+        return database.read(handle -> Tallies.of(handle, sights.of(viewer), release))
+                .documents();
     }
 
     @Override
     public List<Version> versions(Viewer viewer, String document) {
+        if (!sights.of(viewer).sees(document)) {
+            return List.of();
+        }
         return database.read(handle -> handle.createQuery(VERSION + "where v.document = :document order by v.number")
                 .bind("document", document)
                 .map((row, context) -> version(row))
@@ -217,6 +223,9 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public Optional<Version> version(Viewer viewer, String document, int number) {
+        if (!sights.of(viewer).sees(document)) {
+            return Optional.empty();
+        }
         return database.read(
                 handle -> handle.createQuery(VERSION + "where v.document = :document and v.number = :number")
                         .bind("document", document)
@@ -227,11 +236,52 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public List<Version> ofFile(Viewer viewer, Digest file) {
-        return database.read(
-                handle -> handle.createQuery(VERSION + "where v.file = :file order by v.received, v.document, v.number")
-                        .bind("file", file.hex())
-                        .map((row, context) -> version(row))
-                        .list());
+        Sight sight = sights.of(viewer);
+        return parts(file).stream()
+                .map(Part::version)
+                .filter(version -> sight.sees(version.document()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Version> file(Viewer viewer, Digest file) {
+        Sight sight = sights.of(viewer);
+        List<Part> parts = parts(file);
+        Set<Object> seen = parts.stream()
+                .filter(part -> sight.sees(part.version.document()))
+                .map(Part::what)
+                .collect(Collectors.toSet());
+        return parts.stream().allMatch(part -> seen.contains(part.what()))
+                ? parts.stream()
+                        .map(Part::version)
+                        .filter(version -> sight.sees(version.document()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> fileWithdrawn(Viewer viewer, Digest file) {
+        Sight sight = sights.of(viewer);
+        return parts(file).stream()
+                .flatMap(part -> sight.withdrawn(part.version.document()).stream())
+                .findFirst();
+    }
+
+    /** A version with its document's name. The same part of the same bytes may have been received for several releases. */
+    private record Part(Version version, String name) {
+        Object what() {
+            return List.of(version.firstPage(), version.pages(), name);
+        }
+    }
+
+    private List<Part> parts(Digest file) {
+        return database.read(handle -> handle.createQuery("""
+                        select v.*, d.name from version v join document d on d.id = v.document
+                        where v.file = :file order by v.received, v.document, v.number
+                        """)
+                .bind("file", file.hex())
+                .map((row, context) -> new Part(version(row), row.getString("name")))
+                .list());
     }
 
     private static Document document(ResultSet row) throws SQLException {

@@ -22,15 +22,20 @@ final class SqlitePages implements Pages {
     private static final String OF_KEY = "document = :document and version = :version and page = :page";
 
     private final Database database;
+    private final Sights sights;
     private final Clock clock;
 
-    SqlitePages(Database database, Clock clock) {
+    SqlitePages(Database database, Sights sights, Clock clock) {
         this.database = database;
+        this.sights = sights;
         this.clock = clock;
     }
 
     @Override
     public Optional<Page> byKey(Viewer viewer, PageKey key) {
+        if (!sights.of(viewer).sees(key.document())) {
+            return Optional.empty();
+        }
         return database.read(handle -> Keys.bind(handle.createQuery("select * from page where " + OF_KEY), key)
                 .map((row, context) -> page(row))
                 .findOne());
@@ -38,6 +43,9 @@ final class SqlitePages implements Pages {
 
     @Override
     public List<Page> of(Viewer viewer, String document, int version) {
+        if (!sights.of(viewer).sees(document)) {
+            return List.of();
+        }
         return database.read(handle -> handle.createQuery(
                         "select * from page where document = :document and version = :version order by page")
                 .bind("document", document)
@@ -205,6 +213,9 @@ final class SqlitePages implements Pages {
 
     @Override
     public List<Redaction> redactions(Viewer viewer, PageKey key) {
+        if (!sights.of(viewer).sees(key.document())) {
+            return List.of();
+        }
         return database.read(handle -> Keys.bind(handle.createQuery("""
                                 select r.* from page p join redaction r on r.page = p.id and r.revision = p.revision
                                 where p.document = :document and p.version = :version and p.page = :page
@@ -221,24 +232,7 @@ final class SqlitePages implements Pages {
 
     @Override
     public Counts counts(Viewer viewer, @Nullable String release) {
-        return database.read(handle -> handle.createQuery("""
-                        select coalesce(sum(n) filter (where what = 'documents'), 0) documents,
-                            coalesce(sum(n) filter (where what <> 'documents'), 0) pages,
-                            coalesce(sum(n) filter (where what = 'waiting'), 0) waiting,
-                            coalesce(sum(n) filter (where what = 'running'), 0) running,
-                            coalesce(sum(n) filter (where what = 'read'), 0) read,
-                            coalesce(sum(n) filter (where what = 'failed'), 0) failed
-                        from tally where :release is null or release = :release
-                        """)
-                .bind("release", release)
-                .map((row, context) -> new Counts(
-                        row.getInt("documents"),
-                        row.getInt("pages"),
-                        row.getInt("waiting"),
-                        row.getInt("running"),
-                        row.getInt("read"),
-                        row.getInt("failed")))
-                .one());
+        return database.read(handle -> Tallies.of(handle, sights.of(viewer), release));
     }
 
     @Override
@@ -246,9 +240,10 @@ final class SqlitePages implements Pages {
         return database.read(handle -> handle.createQuery("""
                         select d.name, p.document, p.version, p.page, p.failure
                         from page p join document d on d.id = p.document
-                        where p.state = 'failed' and (:release is null or d.release = :release)
+                        where p.state = 'failed' and (:release is null or d.release = :release) and """ + Seeing.DOCUMENT + """
                         order by d.name, p.version, p.page limit :limit
                         """)
+                .bind("open", Seeing.open(sights.of(viewer)))
                 .bind("release", release)
                 .bind("limit", limit)
                 .map((row, context) -> new Failure(row.getString("name"), Keys.key(row), row.getString("failure")))

@@ -28,22 +28,28 @@ final class SqliteTexts implements Texts {
             """;
 
     private final Database database;
+    private final Sights sights;
 
-    SqliteTexts(Database database) {
+    SqliteTexts(Database database, Sights sights) {
         this.database = database;
+        this.sights = sights;
     }
 
     @Override
     public Optional<PageText> current(Viewer viewer, PageKey key) {
-        return text(TEXT + OF_KEY + "and t.revision = p.revision", key, query -> query);
+        return text(viewer, TEXT + OF_KEY + "and t.revision = p.revision", key, query -> query);
     }
 
     @Override
     public Optional<PageText> at(Viewer viewer, PageKey key, int revision) {
-        return text(TEXT + OF_KEY + "and t.revision = :revision", key, query -> query.bind("revision", revision));
+        return text(
+                viewer, TEXT + OF_KEY + "and t.revision = :revision", key, query -> query.bind("revision", revision));
     }
 
-    private Optional<PageText> text(String sql, PageKey key, UnaryOperator<Query> more) {
+    private Optional<PageText> text(Viewer viewer, String sql, PageKey key, UnaryOperator<Query> more) {
+        if (!sights.of(viewer).sees(key.document())) {
+            return Optional.empty();
+        }
         return database.read(handle -> more.apply(Keys.bind(handle.createQuery(sql), key))
                 .map((row, context) -> text(row))
                 .findOne());
@@ -51,7 +57,8 @@ final class SqliteTexts implements Texts {
 
     @Override
     public List<PageText> current(Viewer viewer, List<PageKey> keys) {
-        if (keys.isEmpty()) {
+        List<PageKey> seen = seen(viewer, keys);
+        if (seen.isEmpty()) {
             return List.of();
         }
         return database.read(handle -> handle.createQuery("""
@@ -62,7 +69,7 @@ final class SqliteTexts implements Texts {
                         join page_text t on t.page = p.id and t.revision = p.revision
                         order by k.key
                         """)
-                .bind("keys", JSON.writeValueAsString(keys))
+                .bind("keys", JSON.writeValueAsString(seen))
                 .map((row, context) -> text(row))
                 .list());
     }
@@ -77,7 +84,8 @@ final class SqliteTexts implements Texts {
     @Override
     public Map<PageKey, Integer> currentRevisions(Viewer viewer, List<PageKey> keys) {
         Map<PageKey, Integer> revisions = new HashMap<>();
-        if (!keys.isEmpty()) {
+        List<PageKey> seen = seen(viewer, keys);
+        if (!seen.isEmpty()) {
             database.read(handle -> handle.createQuery("""
                             select p.document, p.version, p.page, p.revision
                             from json_each(:keys) k
@@ -85,7 +93,7 @@ final class SqliteTexts implements Texts {
                                 and p.page = k.value ->> 'page'
                             where p.revision > 0
                             """)
-                    .bind("keys", JSON.writeValueAsString(keys))
+                    .bind("keys", JSON.writeValueAsString(seen))
                     .map((row, context) -> revisions.put(Keys.key(row), row.getInt("revision")))
                     .list());
         }
@@ -94,6 +102,9 @@ final class SqliteTexts implements Texts {
 
     @Override
     public Optional<Provenance> provenance(Viewer viewer, PageKey key) {
+        if (!sights.of(viewer).sees(key.document())) {
+            return Optional.empty();
+        }
         return database.read(
                 handle -> Keys.bind(handle.createQuery(PROVENANCE + OF_KEY + "and t.revision = p.revision"), key)
                         .map((row, context) -> provenance(row))
@@ -102,9 +113,17 @@ final class SqliteTexts implements Texts {
 
     @Override
     public List<Provenance> revisions(Viewer viewer, PageKey key) {
+        if (!sights.of(viewer).sees(key.document())) {
+            return List.of();
+        }
         return database.read(handle -> Keys.bind(handle.createQuery(PROVENANCE + OF_KEY + "order by t.revision"), key)
                 .map((row, context) -> provenance(row))
                 .list());
+    }
+
+    private List<PageKey> seen(Viewer viewer, List<PageKey> keys) {
+        Sight sight = sights.of(viewer);
+        return keys.stream().filter(key -> sight.sees(key.document())).toList();
     }
 
     private static PageText text(ResultSet row) throws SQLException {

@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.demo.DemoHome;
 import verbatim.demo.Trove;
+import verbatim.holdings.Release;
+import verbatim.holdings.Release.Provenance;
+import verbatim.holdings.Release.Words;
 import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Home;
@@ -53,6 +56,7 @@ final class DemoVerb extends Verb {
         List<Path> releases = Trove.writeTo(trove);
         try (Archive archive = open(home)) {
             read(archive, releases);
+            publish(archive);
             Checked checked = judge(archive);
             Counts counts = archive.catalogue().pages().counts(Viewer.local(), null);
             print(home, counts, checked);
@@ -79,9 +83,24 @@ final class DemoVerb extends Verb {
         }
     }
 
+    private static void publish(Archive archive) {
+        Release made = archive.catalogue().releases().make(RELEASE);
+        archive.catalogue()
+                .releases()
+                .describe(
+                        RELEASE,
+                        made.version(),
+                        new Words(
+                                "Halmere, spring 1986",
+                                "What two countries that never were said to each other about a strait, its guns and its fish.",
+                                Trove.essay()),
+                        new Provenance("The State Archive of Vestrand", "Records Act of 1984, section 4", "2009-0117"));
+        archive.publication().publish(RELEASE, null);
+    }
+
     private static Checked judge(Archive archive) {
         String story = Trove.story();
-        archive.catalogue().stories().put(STORY, story);
+        archive.catalogue().stories().put(STORY, story, RELEASE);
         return StoryCheck.of(archive.quotations(), Viewer.local())
                 .check(Stories.read("story.md", story.getBytes(StandardCharsets.UTF_8)));
     }

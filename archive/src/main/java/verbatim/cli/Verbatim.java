@@ -32,6 +32,8 @@ import verbatim.home.Opener;
             QuoteVerb.class,
             CheckVerb.class,
             SearchVerb.class,
+            PublishVerb.class,
+            WithdrawVerb.class,
             ServeVerb.class,
             WorkerVerb.class,
             VerifyVerb.class,

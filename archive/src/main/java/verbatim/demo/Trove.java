@@ -56,6 +56,11 @@ public final class Trove {
         return Manuscript.resource("/demo/story.md");
     }
 
+    /** What its release says of the papers, in Markdown. */
+    public static String essay() {
+        return Manuscript.resource("/demo/essay.md");
+    }
+
     private Path write(Path folder, int release) throws IOException {
         List<Manuscript> manuscripts = NAMES.stream()
                 .map(Manuscript::named)

@@ -5,6 +5,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.intake.Intake;
 import verbatim.intake.Pipeline;
 import verbatim.intake.Upkeep;
+import verbatim.publication.Publication;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
@@ -51,6 +52,11 @@ public record Archive(
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
         return new Archive(
                 home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep);
+    }
+
+    /** What makes releases public. */
+    public Publication publication() {
+        return new Publication(catalogue, clock);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

@@ -100,7 +100,8 @@ public final class LuceneIndex implements SearchIndex {
     public Hits find(Query query, Visible visible, int offset, int limit) {
         Hits none = new Hits(List.of(), 0, true, Map.of());
         return reading(none, reader -> {
-            IndexSearcher searcher = new IndexSearcher(reader);
+            IndexSearcher searcher =
+                    visible == Visible.everything() ? new IndexSearcher(reader) : new SeenSearcher(reader, visible);
             searcher.setQueryCache(null);
             return new Finding(searcher, QuestionQuery.of(query), QuestionQuery.marks(query), visible)
                     .hits(offset, limit);

@@ -105,13 +105,23 @@ public interface SearchIndex extends AutoCloseable {
     /** A stretch of the page's text. */
     record Match(int start, int end) {}
 
-    /** Which pages may be seen. */
+    /** Which pages may be seen. Scores tell nothing of the others. */
     interface Visible {
         boolean sees(String document, int version);
 
-        /** All of them. */
+        /** All of them; always the same. */
         static Visible everything() {
-            return (document, version) -> true;
+            return Everything.ALL;
+        }
+    }
+
+    /** All pages. */
+    enum Everything implements Visible {
+        ALL;
+
+        @Override
+        public boolean sees(String document, int version) {
+            return true;
         }
     }
 }

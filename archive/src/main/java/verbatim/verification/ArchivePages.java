@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages.Counts;
+import verbatim.catalogue.Sight;
 import verbatim.holdings.Document;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.FoldedPage;
@@ -22,6 +23,7 @@ final class ArchivePages implements Pages {
     private final FoldedPages pages;
     private final Releases.Only only;
     private final Viewer viewer;
+    private final Sight sight;
     private final AtomicInteger left = new AtomicInteger(Limits.PAGES);
 
     ArchivePages(Catalogue catalogue, SearchIndex search, FoldedPages pages, Releases.Only only, Viewer viewer) {
@@ -30,22 +32,26 @@ final class ArchivePages implements Pages {
         this.pages = pages;
         this.only = only;
         this.viewer = viewer;
+        this.sight = catalogue.sight(viewer);
     }
 
     @Override
     public List<PageKey> candidates(Collection<String> terms, @Nullable String document, int limit) {
-        if (document != null && !only.has(document)) {
+        if (document != null && !sees(document)) {
             return List.of();
         }
-        return search.candidates(terms, document, only.visible(), limit);
+        return search.candidates(terms, document, (seen, version) -> sees(seen), limit);
     }
 
     @Override
     public List<FoldedPage> folded(List<PageKey> keys) {
-        List<PageKey> wanted =
-                keys.stream().filter(key -> only.has(key.document())).toList();
+        List<PageKey> wanted = keys.stream().filter(key -> sees(key.document())).toList();
         int before = left.getAndAdd(-wanted.size());
         return pages.get(viewer, wanted.subList(0, Math.clamp(before, 0, wanted.size())));
+    }
+
+    private boolean sees(String document) {
+        return only.has(document) && sight.sees(document);
     }
 
     @Override
@@ -59,7 +65,7 @@ final class ArchivePages implements Pages {
     }
 
     private Optional<Document> document(String id) {
-        return only.has(id) ? catalogue.documents().byId(viewer, id) : Optional.empty();
+        return sees(id) ? catalogue.documents().byId(viewer, id) : Optional.empty();
     }
 
     @Override

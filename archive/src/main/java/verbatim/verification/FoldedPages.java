@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Sight;
 import verbatim.catalogue.Texts;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.FoldedPage;
@@ -22,14 +24,16 @@ final class FoldedPages {
     private static final int BYTES_A_CHARACTER = 40;
     private static final int BYTES_A_WORD = 120;
 
+    private final Catalogue catalogue;
     private final Texts texts;
     private final Cache<PageKey, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(Limits.folded())
             .weigher((PageKey key, Kept kept) -> weight(kept.page.page()))
             .build();
 
-    FoldedPages(Texts texts) {
-        this.texts = texts;
+    FoldedPages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.texts = catalogue.texts();
     }
 
     /** @param stamp of the texts when this was known to be current */
@@ -41,8 +45,11 @@ final class FoldedPages {
                 + BYTES_A_WORD * page.words().size();
     }
 
-    /** Those that have a text, in the order asked. */
-    List<FoldedPage> get(Viewer viewer, List<PageKey> keys) {
+    /** Those that have a text and may be seen, in the order asked. What is kept is kept for all viewers, so it is asked for each anew. */
+    List<FoldedPage> get(Viewer viewer, List<PageKey> asked) {
+        Sight sight = catalogue.sight(viewer);
+        List<PageKey> keys =
+                asked.stream().filter(key -> sight.sees(key.document())).toList();
         if (keys.isEmpty()) {
             return List.of();
         }

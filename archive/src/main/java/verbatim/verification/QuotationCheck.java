@@ -43,7 +43,7 @@ public final class QuotationCheck {
         this.catalogue = catalogue;
         this.search = search;
         this.clock = clock;
-        this.pages = new FoldedPages(catalogue.texts());
+        this.pages = new FoldedPages(catalogue);
         this.releases = new Releases(catalogue.documents());
         this.shapes = new VerdictShapes(catalogue);
     }

@@ -10,7 +10,6 @@ import verbatim.catalogue.Documents;
 import verbatim.holdings.Document;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Scope;
-import verbatim.search.SearchIndex.Visible;
 
 /** Which documents a judgement may look at. Remembers a release's documents until their number changes. Thread-safe. */
 final class Releases {
@@ -37,11 +36,6 @@ final class Releases {
             @Nullable Scope scope) {
         boolean has(String document) {
             return documents == null || documents.contains(document);
-        }
-
-        Visible visible() {
-            Set<String> some = documents;
-            return some == null ? Visible.everything() : (document, version) -> some.contains(document);
         }
     }
 

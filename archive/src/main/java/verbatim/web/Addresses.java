@@ -40,6 +40,10 @@ final class Addresses {
         return page(page) + "?words=" + first + "-" + last + "&text=" + revision;
     }
 
+    static String release(String slug) {
+        return "/r/" + encoded(slug);
+    }
+
     static String anchor(String id) {
         return "/q/" + encoded(id);
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages;
+import verbatim.catalogue.Sight;
 import verbatim.holdings.Viewer;
 import verbatim.web.view.Site;
 
@@ -17,7 +18,7 @@ final class Counted {
 
     private final Catalogue catalogue;
     private final String assets;
-    private final Cache<Viewer, Site> counted =
+    private final Cache<Looked, Site> counted =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(VIEWERS).build();
 
     Counted(Catalogue catalogue, String assets) {
@@ -25,8 +26,11 @@ final class Counted {
         this.assets = assets;
     }
 
+    /** Who looks, and what at: when something is published, the old count is not shown for another second. */
+    private record Looked(Viewer viewer, Sight sight) {}
+
     Site site(Viewer viewer) {
-        return counted.get(viewer, this::count);
+        return counted.get(new Looked(viewer, catalogue.sight(viewer)), looked -> count(viewer));
     }
 
     private Site count(Viewer viewer) {

@@ -5,7 +5,6 @@ import io.javalin.http.RangeNotSatisfiableResponse;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,10 +27,12 @@ final class FilePages {
 
     private final Catalogue catalogue;
     private final ObjectStore store;
+    private final Shelf shelf;
 
     FilePages(Catalogue catalogue, ObjectStore store) {
         this.catalogue = catalogue;
         this.store = store;
+        this.shelf = new Shelf(catalogue);
     }
 
     void answer(Context ctx, Viewer viewer) {
@@ -40,12 +41,12 @@ final class FilePages {
             throw Shelf.missing();
         }
         Digest digest = new Digest(hex);
-        List<Version> versions = catalogue.documents().ofFile(viewer, digest);
+        Optional<Version> version = catalogue.documents().file(viewer, digest);
         OptionalLong size = store.size(digest);
-        if (versions.isEmpty() || size.isEmpty()) {
-            throw Shelf.missing();
+        if (version.isEmpty() || size.isEmpty()) {
+            throw shelf.withdrawn(catalogue.documents().fileWithdrawn(viewer, digest), viewer);
         }
-        headers(ctx, versions.getFirst());
+        headers(ctx, version.get());
         ctx.disableCompression();
         String tag = "\"" + hex + "\"";
         Answers.tagged(ctx, tag, () -> send(ctx, digest, size.getAsLong(), tag));

@@ -58,6 +58,10 @@ final class HomePage {
                         .findFirst()
                         .orElse(null),
                 list.rows(documents, viewer),
+                catalogue.releases().list(viewer, NEWEST).stream()
+                        .map(release ->
+                                ReleasePage.row(release, catalogue.documents().count(viewer, release.slug())))
+                        .toList(),
                 catalogue.stories().list(viewer, NEWEST).stream()
                         .map(StoriesPage::row)
                         .toList(),

@@ -29,6 +29,7 @@ final class ImagePages {
     private static final long KEPT = 64L << 20;
 
     private final Catalogue catalogue;
+    private final Shelf shelf;
     private final Home home;
     private final PageImages images;
     private final Turns turns;
@@ -39,6 +40,7 @@ final class ImagePages {
 
     ImagePages(Catalogue catalogue, Home home, PageImages images, Turns turns) {
         this.catalogue = catalogue;
+        this.shelf = new Shelf(catalogue);
         this.home = home;
         this.images = images;
         this.turns = turns;
@@ -118,7 +120,7 @@ final class ImagePages {
 
     private Found found(Context ctx, Viewer viewer) {
         PageKey key = Addresses.imagePage(ctx.pathParam("id")).orElseThrow(Shelf::missing);
-        Page page = catalogue.pages().byKey(viewer, key).orElseThrow(Shelf::missing);
+        Page page = catalogue.pages().byKey(viewer, key).orElseThrow(() -> shelf.notHere(key.document(), viewer));
         if (page.image() == null) {
             throw Shelf.missing();
         }

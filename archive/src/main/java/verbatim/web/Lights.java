@@ -52,8 +52,8 @@ final class Lights {
     /** Looks through the document. */
     InDocument inDocument(String query, PageKey page, Viewer viewer) {
         var asked = new SearchIndex.Query(query, null, null, null, null, page.document());
-        List<SearchIndex.Hit> hits =
-                search.find(asked, Seen.by(viewer), 0, Limits.IN_DOCUMENT).hits();
+        List<SearchIndex.Hit> hits = search.find(asked, Seen.by(viewer, catalogue), 0, Limits.IN_DOCUMENT)
+                .hits();
         return new InDocument(
                 Light.byPage(hits, page.version()),
                 hits.stream()

@@ -29,9 +29,11 @@ final class LinkPages {
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,5}):([0-9]{1,7})-([0-9]{1,7})");
 
     private final Catalogue catalogue;
+    private final Shelf shelf;
 
     LinkPages(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.shelf = new Shelf(catalogue);
     }
 
     /** Leads to the page with the words lit. */
@@ -53,7 +55,11 @@ final class LinkPages {
     }
 
     private Anchor anchor(Context ctx, Viewer viewer) {
-        return catalogue.anchors().byId(viewer, ctx.pathParam("id")).orElseThrow(Shelf::missing);
+        String id = ctx.pathParam("id");
+        return catalogue
+                .anchors()
+                .byId(viewer, id)
+                .orElseThrow(() -> shelf.withdrawn(catalogue.anchors().withdrawn(viewer, id), viewer));
     }
 
     /** Makes the link: to numbered words of one page, or to stretches of the text of several. */
@@ -162,7 +168,7 @@ final class LinkPages {
         return catalogue
                 .texts()
                 .current(viewer, new PageKey(document, version, page))
-                .orElseThrow(Shelf::missing);
+                .orElseThrow(() -> shelf.notHere(document, viewer));
     }
 
     private static int number(Context ctx, String name) {

@@ -48,7 +48,7 @@ final class ManifestPages {
         if (!id.matches()) {
             throw Shelf.missing();
         }
-        Document document = catalogue.documents().byId(viewer, id.group(1)).orElseThrow(Shelf::missing);
+        Document document = shelf.document(id.group(1), viewer);
         int number = id.group(2) == null ? document.versions() : Integer.parseInt(id.group(2));
         Version version = shelf.version(document, number, viewer);
         List<Page> pages = catalogue.pages().of(viewer, document.id(), number);

@@ -45,6 +45,9 @@ final class Problems {
                 (e, ctx) -> answer(
                         ctx, new Problem(429, "busy", "Too many at once", message(e), "Try again in a few seconds.")));
         routes.exception(
+                Gone.class,
+                (e, ctx) -> answer(ctx, new Problem(410, "withdrawn", "Withdrawn", message(e), e.remedy())));
+        routes.exception(
                 Guard.Misdirected.class,
                 (e, ctx) -> answer(
                         ctx, new Problem(421, "misdirected", "Not under this name", message(e), "Use that address.")));

@@ -2,10 +2,12 @@ package verbatim.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import verbatim.catalogue.Catalogue;
 import verbatim.web.iiif.Api;
 import verbatim.web.openapi.OpenApi;
 
@@ -15,13 +17,15 @@ final class Routes {
     private final Html html;
     private final Counted counted;
     private final ViewerOf viewers;
+    private final Catalogue catalogue;
     private final List<String> answered = new ArrayList<>();
 
-    Routes(RoutesConfig routes, Html html, Counted counted, ViewerOf viewers) {
+    Routes(RoutesConfig routes, Html html, Counted counted, ViewerOf viewers, Catalogue catalogue) {
         this.routes = routes;
         this.html = html;
         this.counted = counted;
         this.viewers = viewers;
+        this.catalogue = catalogue;
     }
 
     void register(Handlers on) {
@@ -33,6 +37,10 @@ final class Routes {
         page("/s/{slug}", on.story()::show);
         words("/about", Handlers.about());
         words("/help", Handlers.help());
+
+        page("/r/{slug}", on.release()::show);
+        raw("GET", "/r/{slug}/{n}.json", (ctx, viewer) -> on.release().numbered(ctx, viewer, true));
+        raw("GET", "/r/{slug}/{n}", (ctx, viewer) -> on.release().numbered(ctx, viewer, false));
 
         page("/d", on.list()::show);
         page("/d/{id}", on.document()::latest);
@@ -122,14 +130,18 @@ final class Routes {
 
     private void raw(String method, String path, Handling.Raw raw) {
         answered.add(method + " " + path);
+        Handler answer = ctx -> catalogue.holdingSight(() -> {
+            raw.answer(ctx, viewers.request(ctx));
+            return ctx;
+        });
         switch (method) {
             case "GET" -> {
-                routes.get(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+                routes.get(path, answer);
                 // Else Javalin would answer 200 for whatever has a route, also for a document that is not here.
-                routes.head(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+                routes.head(path, answer);
             }
-            case "POST" -> routes.post(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
-            case "OPTIONS" -> routes.options(path, ctx -> raw.answer(ctx, viewers.request(ctx)));
+            case "POST" -> routes.post(path, answer);
+            case "OPTIONS" -> routes.options(path, answer);
             default -> throw new IllegalArgumentException(method);
         }
     }

@@ -88,7 +88,7 @@ final class SearchPage {
                     () -> empty,
                     () -> new SearchJson("", 0, true, Map.of(), List.of(), null));
         }
-        Hits hits = search.find(asked.query(), Seen.by(viewer), asked.offset, Limits.HITS);
+        Hits hits = search.find(asked.query(), Seen.by(viewer, catalogue), asked.offset, Limits.HITS);
         List<PageText> texts = catalogue
                 .texts()
                 .current(viewer, hits.hits().stream().map(Hit::page).toList());
@@ -144,7 +144,7 @@ final class SearchPage {
             return null;
         }
         Question apart = new Question(words, asked.kind, asked.release, asked.from, asked.to, 0);
-        Hits found = search.find(apart.query(), Seen.by(viewer), 0, 1);
+        Hits found = search.find(apart.query(), Seen.by(viewer, catalogue), 0, 1);
         return found.total() <= hits.total()
                 ? null
                 : new Link("Search for the words apart: " + Say.count(found.total(), "page", "pages"), apart.at(0));

@@ -1,16 +1,18 @@
 package verbatim.web;
 
+import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Sight;
 import verbatim.holdings.Viewer;
 import verbatim.search.SearchIndex;
 
-/** The one place where a viewer becomes what the index may show. */
+/** What a viewer may see, as the index takes it. */
 final class Seen {
     private Seen() {}
 
-    static SearchIndex.Visible by(Viewer viewer) {
-        return switch (viewer) {
-            case Viewer.Local _, Viewer.Staff _ -> SearchIndex.Visible.everything();
-            case Viewer.Public _ -> (document, version) -> false;
-        };
+    static SearchIndex.Visible by(Viewer viewer, Catalogue catalogue) {
+        Sight sight = catalogue.sight(viewer);
+        return sight instanceof Sight.Everything
+                ? SearchIndex.Visible.everything()
+                : (document, version) -> sight.sees(document);
     }
 }

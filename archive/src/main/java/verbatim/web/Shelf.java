@@ -2,11 +2,13 @@ package verbatim.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
+import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
@@ -23,7 +25,25 @@ final class Shelf {
     record Taken(Document document, Version version, Page page) {}
 
     Document document(Context ctx, Viewer viewer) {
-        return catalogue.documents().byId(viewer, ctx.pathParam("id")).orElseThrow(Shelf::missing);
+        return document(ctx.pathParam("id"), viewer);
+    }
+
+    Document document(String id, Viewer viewer) {
+        return catalogue.documents().byId(viewer, id).orElseThrow(() -> notHere(id, viewer));
+    }
+
+    /** Why this document is not shown: it was withdrawn, or it is not here, in the same words whether it never was or may not be seen. */
+    RuntimeException notHere(String document, Viewer viewer) {
+        return withdrawn(catalogue.sight(viewer).withdrawn(document), viewer);
+    }
+
+    /** The same by the release that it was withdrawn with, if any. */
+    RuntimeException withdrawn(Optional<String> release, Viewer viewer) {
+        return release.flatMap(slug -> catalogue.releases().bySlug(viewer, slug))
+                .<RuntimeException>flatMap(known -> known.standing() instanceof Standing.Withdrawn withdrawn
+                        ? Optional.of(new Gone(known, withdrawn))
+                        : Optional.empty())
+                .orElseGet(Shelf::missing);
     }
 
     Version version(Document document, int number, Viewer viewer) {

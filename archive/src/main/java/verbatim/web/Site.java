@@ -96,7 +96,8 @@ public final class Site implements AutoCloseable {
             guard.host(ctx);
             Guard.length(ctx);
         });
-        new Routes(config.routes, html, counted, viewers).register(Handlers.of(archive, assets, crowd));
+        new Routes(config.routes, html, counted, viewers, archive.catalogue())
+                .register(Handlers.of(archive, assets, crowd));
         new Problems(html, counted, viewers).register(config.routes);
     }
 

@@ -24,18 +24,24 @@ final class StoryPage {
 
     private final Catalogue catalogue;
     private final QuotationCheck check;
+    private final Shelf shelf;
     private final Verdicts verdicts;
     private final Turns turns;
 
     StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns) {
         this.catalogue = catalogue;
         this.check = check;
+        this.shelf = new Shelf(catalogue);
         this.verdicts = new Verdicts(catalogue);
         this.turns = turns;
     }
 
     Shown show(Context ctx, Viewer viewer) {
-        var story = catalogue.stories().bySlug(viewer, ctx.pathParam("slug")).orElseThrow(Shelf::missing);
+        String slug = ctx.pathParam("slug");
+        var story = catalogue
+                .stories()
+                .bySlug(viewer, slug)
+                .orElseThrow(() -> shelf.withdrawn(catalogue.stories().withdrawn(viewer, slug), viewer));
         Checked checked = turns.take(() -> StoryCheck.of(check, viewer).check(read(story)));
         return Shown.page(
                 "story",

@@ -49,10 +49,10 @@ abstract class CatalogueContract {
 
     @Test
     void a_story_is_replaced_by_its_next_text() {
-        catalogue().stories().put("the-guns", "# One");
-        catalogue().stories().put("other", "# Other");
+        catalogue().stories().put("the-guns", "# One", null);
+        catalogue().stories().put("other", "# Other", null);
         pass(HOUR);
-        catalogue().stories().put("the-guns", "# Two");
+        catalogue().stories().put("the-guns", "# Two", null);
         assertThat(catalogue().stories().bySlug(LOCAL, "the-guns").orElseThrow().markdown())
                 .isEqualTo("# Two");
         assertThat(catalogue().stories().list(LOCAL, 10)).extracting("slug").containsExactly("the-guns", "other");

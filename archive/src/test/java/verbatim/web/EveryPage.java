@@ -44,7 +44,7 @@ final class EveryPage {
                 The Premier spoke of “a common admiral”.
 
                 Alder said that his cabinet “will ask what we get for the northern ports”. He called it “a splendid bargain for everybody on the island”.
-                """);
+                """, "strait");
         trove.file();
     }
 
@@ -111,6 +111,7 @@ final class EveryPage {
                 new Visit("story", "/s/ferries"),
                 new Visit("about", "/about"),
                 new Visit("help", "/help"),
+                new Visit("release", "/r/strait"),
                 new Visit("document", "/d/" + trove.memcon.id()),
                 new Visit("document-first-version", "/d/" + trove.memcon.id() + "/v1"),
                 new Visit("document-torn", "/d/" + torn.id()),

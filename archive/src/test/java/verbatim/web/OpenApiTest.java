@@ -61,7 +61,11 @@ class OpenApiTest {
             Assets assets = Assets.load();
             Html html = new Html(assets);
             Routes routes = new Routes(
-                    config.routes, html, new Counted(trove.archive.catalogue(), assets.root()), ViewerOf.local());
+                    config.routes,
+                    html,
+                    new Counted(trove.archive.catalogue(), assets.root()),
+                    ViewerOf.local(),
+                    trove.archive.catalogue());
             routes.register(Handlers.of(trove.archive, assets, Crowd.standard()));
             answered.addAll(routes.answered());
         });

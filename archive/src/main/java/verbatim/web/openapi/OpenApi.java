@@ -17,6 +17,7 @@ import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
 import verbatim.web.api.ProblemJson;
+import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.SearchJson;
 import verbatim.web.api.StoriesJson;
 import verbatim.web.iiif.Manifest;
@@ -58,6 +59,17 @@ public final class OpenApi {
                     text("text!", "The article, as plain text, Markdown or HTML.")),
             json("get", "/s.json", "The stories, newest first.", StoriesJson.class),
             json("get", "/s/{slug}.json", "A story's quotations, judged now.", CheckJson.class),
+            json(
+                    "get",
+                    "/r/{slug}.json",
+                    "A release and its numbered documents.",
+                    ReleaseJson.class,
+                    number("after", "Only documents with a higher number.")),
+            json(
+                    "get",
+                    "/r/{slug}/{n}.json",
+                    "Leads to the document that has this number for ever.",
+                    DocumentJson.class),
             json("get", "/d.json", "All documents.", ListJson.class, number("from", "Documents to leave out first.")),
             json("get", "/d/{id}.json", "A document and its versions.", DocumentJson.class),
             json("get", "/d/{id}/v{n}.json", "One version of a document.", DocumentJson.class),

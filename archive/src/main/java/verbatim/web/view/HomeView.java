@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example a page to look at beside the heading; null in an empty archive
  * @param documents the newest, or a part of the list
+ * @param releases the newest that may be seen
  * @param stories the newest, by title; empty before there is one
  * @param waiting what the worker has still to do; null when nothing waits
  */
 public record HomeView(
         @Nullable Example example,
         List<Row> documents,
+        List<StoriesView.Row> releases,
         List<StoriesView.Row> stories,
         @Nullable String waiting) {
     public HomeView {
         documents = List.copyOf(documents);
+        releases = List.copyOf(releases);
         stories = List.copyOf(stories);
     }
 

@@ -1,0 +1,132 @@
+package verbatim.catalogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Viewer;
+
+/** Decides what a viewer may see now. Looks anew when something changed or an announced instant has come. Thread-safe. */
+final class Sights {
+    private static final Sight ALL = new Sight.Everything();
+
+    private final Database database;
+    private final Clock clock;
+    private final ScopedValue<Held> held = ScopedValue.newInstance();
+    private final AtomicReference<@Nullable Looked> last = new AtomicReference<>();
+
+    Sights(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param until the next instant at which something becomes public */
+    private record Looked(long stamp, Instant from, Instant until, Sight.Published sight) {
+        boolean holds(long now, Instant at) {
+            return stamp == now && !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
+    /** What one piece of work was shown first, and goes on to be shown. */
+    private static final class Held {
+        private final AtomicReference<Sight.@Nullable Published> sight = new AtomicReference<>();
+    }
+
+    Sight of(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Local _, Viewer.Staff _ -> ALL;
+            case Viewer.Public _ -> published();
+        };
+    }
+
+    /** Runs the work with one sight from its beginning to its end, whatever is published meanwhile. */
+    <T> T holding(Supplier<T> work) {
+        return held.isBound() ? work.get() : ScopedValue.where(held, new Held()).call(work::get);
+    }
+
+    private Sight.Published published() {
+        if (!held.isBound()) {
+            return look();
+        }
+        AtomicReference<Sight.@Nullable Published> kept = held.get().sight;
+        Sight.Published before = kept.get();
+        if (before != null) {
+            return before;
+        }
+        Sight.Published now = look();
+        return kept.compareAndSet(null, now) ? now : Objects.requireNonNull(kept.get());
+    }
+
+    private Sight.Published look() {
+        Instant at = clock.instant();
+        return database.read(handle -> {
+            long stamp = handle.createQuery("select stamp from sight")
+                    .mapTo(Long.class)
+                    .one();
+            Looked before = last.get();
+            if (before != null && before.holds(stamp, at)) {
+                return before.sight;
+            }
+            Looked now = look(handle, stamp, at);
+            if (!database.writing()) {
+                last.set(now);
+            }
+            return now.sight;
+        });
+    }
+
+    private record Row(String slug, String state, Instant publishAt) {}
+
+    private static Looked look(Handle handle, long stamp, Instant at) {
+        List<Row> rows = handle.createQuery("select slug, state, publish_at from release where state <> 'draft'")
+                .map((row, context) -> new Row(
+                        row.getString("slug"), row.getString("state"), Instant.parse(row.getString("publish_at"))))
+                .list();
+        Set<String> open = new HashSet<>();
+        Set<String> gone = new HashSet<>();
+        Instant until = Instant.MAX;
+        for (Row row : rows) {
+            if (row.state.equals("withdrawn")) {
+                gone.add(row.slug);
+            } else if (!row.publishAt.isAfter(at)) {
+                open.add(row.slug);
+            } else if (row.publishAt.isBefore(until)) {
+                until = row.publishAt;
+            }
+        }
+        Sight.Published sight = new Sight.Published(open, documents(handle, open), gone, withdrawn(handle, gone));
+        return new Looked(stamp, at, until, sight);
+    }
+
+    private static Set<String> documents(Handle handle, Set<String> open) {
+        return new HashSet<>(handle.createQuery("""
+                        select d.id from json_each(:releases) r join document d on d.release = r.value
+                        where d.closed = 0
+                        """)
+                .bind("releases", Lists.json(List.copyOf(open)))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static Map<String, String> withdrawn(Handle handle, Set<String> gone) {
+        Map<String, String> documents = new HashMap<>();
+        handle.createQuery("""
+                        select d.id, r.slug from release r
+                        join release_document n on n.release = r.slug and n.number <= r.public_numbers
+                        join document d on d.id = n.document
+                        where r.slug in (select value from json_each(:releases)) and d.closed = 0
+                        """)
+                .bind("releases", Lists.json(List.copyOf(gone)))
+                .map((row, context) -> documents.put(row.getString("id"), row.getString("slug")))
+                .list();
+        return documents;
+    }
+}

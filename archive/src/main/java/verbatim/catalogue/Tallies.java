@@ -1,0 +1,46 @@
+package verbatim.catalogue;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Pages.Counts;
+
+/** How much there is of what may be seen: whole releases from the tally, less what is closed in them. */
+final class Tallies {
+    private Tallies() {}
+
+    /** @param release null for all */
+    static Counts of(Handle handle, Sight sight, @Nullable String release) {
+        return handle.createQuery("""
+                        with open (release) as (select value from json_each(:open)),
+                        closed (id) as (
+                            select d.id from document d
+                            where :open is not null and d.closed = 1 and d.release in (select release from open)
+                              and (:release is null or d.release = :release)),
+                        counted (what, n) as (
+                            select what, n from tally
+                            where (:release is null or release = :release)
+                              and (:open is null or release in (select release from open))
+                            union all
+                            select 'documents', -1 from closed
+                            union all
+                            select p.state, -1 from closed c join page p on p.document = c.id)
+                        select coalesce(sum(n) filter (where what = 'documents'), 0) documents,
+                            coalesce(sum(n) filter (where what <> 'documents'), 0) pages,
+                            coalesce(sum(n) filter (where what = 'waiting'), 0) waiting,
+                            coalesce(sum(n) filter (where what = 'running'), 0) running,
+                            coalesce(sum(n) filter (where what = 'read'), 0) read,
+                            coalesce(sum(n) filter (where what = 'failed'), 0) failed
+                        from counted
+                        """)
+                .bind("open", Seeing.open(sight))
+                .bind("release", release)
+                .map((row, context) -> new Counts(
+                        row.getInt("documents"),
+                        row.getInt("pages"),
+                        row.getInt("waiting"),
+                        row.getInt("running"),
+                        row.getInt("read"),
+                        row.getInt("failed")))
+                .one();
+    }
+}

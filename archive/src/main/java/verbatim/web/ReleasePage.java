@@ -1,0 +1,251 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.holdings.Document;
+import verbatim.holdings.Page;
+import verbatim.holdings.Release;
+import verbatim.holdings.Release.Numbered;
+import verbatim.holdings.Release.Standing;
+import verbatim.holdings.Version;
+import verbatim.holdings.Viewer;
+import verbatim.quotation.Quotations.Kind;
+import verbatim.text.PageKey;
+import verbatim.verification.Stories;
+import verbatim.web.api.ReleaseJson;
+import verbatim.web.api.ReleaseJson.NumberedJson;
+import verbatim.web.view.Head.Section;
+import verbatim.web.view.HomeView;
+import verbatim.web.view.Link;
+import verbatim.web.view.ReaderView.Fact;
+import verbatim.web.view.ReleaseView;
+import verbatim.web.view.ReleaseView.Part;
+import verbatim.web.view.ReleaseView.Row;
+import verbatim.web.view.StoriesView;
+
+/** {@code /r/{slug}}: a release and its numbered documents; {@code /r/{slug}/{n}} leads to the document that has the number for ever. */
+final class ReleasePage {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Shelf shelf;
+
+    ReleasePage(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.shelf = new Shelf(catalogue);
+    }
+
+    /** A numbered document as far as it is shown in a list. */
+    private record Taken(
+            int number,
+            Document document,
+            Version version,
+            @Nullable Page first) {}
+
+    Shown show(Context ctx, Viewer viewer) {
+        Release release = release(ctx, viewer);
+        int after = Asked.number(ctx, "after").orElse(0);
+        String path = at(release, after);
+        int total = catalogue.documents().count(viewer, release.slug());
+        List<Numbered> numbered = catalogue.releases().numbered(viewer, release.slug(), after, Limits.DOCUMENTS + 1);
+        boolean more = numbered.size() > Limits.DOCUMENTS;
+        List<Taken> taken = numbered.stream()
+                .limit(Limits.DOCUMENTS)
+                .flatMap(each -> taken(each, viewer).stream())
+                .toList();
+        String next = more ? at(release, numbered.get(Limits.DOCUMENTS - 1).number()) : null;
+        return Shown.page(
+                "release",
+                release.title(),
+                Section.DOCUMENTS,
+                path,
+                () -> view(release, total, taken, next, viewer),
+                () -> json(release, total, taken, next));
+    }
+
+    /** Leads to the document; to its twin for programs. */
+    void numbered(Context ctx, Viewer viewer, boolean json) {
+        Release release = release(ctx, viewer);
+        String document = catalogue
+                .releases()
+                .document(release.slug(), Shelf.number(ctx, "n"))
+                .orElseThrow(Shelf::missing);
+        if (!catalogue.sight(viewer).sees(document)) {
+            throw shelf.notHere(document, viewer);
+        }
+        ctx.header("Cache-Control", "private, no-cache");
+        ctx.redirect(Addresses.document(document) + (json ? ".json" : ""), HttpStatus.FOUND);
+    }
+
+    private Release release(Context ctx, Viewer viewer) {
+        String slug = ctx.pathParam("slug");
+        Release release = catalogue.releases().bySlug(viewer, slug).orElseThrow(Shelf::missing);
+        if (catalogue.sight(viewer).seesRelease(slug)) {
+            return release;
+        }
+        throw shelf.withdrawn(Optional.of(slug), viewer);
+    }
+
+    private static String at(Release release, int after) {
+        return Addresses.release(release.slug()) + (after == 0 ? "" : "?after=" + after);
+    }
+
+    private Optional<Taken> taken(Numbered numbered, Viewer viewer) {
+        return catalogue
+                .documents()
+                .byId(viewer, numbered.document())
+                .flatMap(document -> catalogue
+                        .documents()
+                        .version(viewer, document.id(), document.versions())
+                        .map(version -> new Taken(
+                                numbered.number(),
+                                document,
+                                version,
+                                catalogue
+                                        .pages()
+                                        .byKey(viewer, new PageKey(document.id(), version.number(), 1))
+                                        .orElse(null))));
+    }
+
+    /** As a line of a list. */
+    static StoriesView.Row row(Release release, int documents) {
+        return new StoriesView.Row(
+                new Link(release.title(), Addresses.release(release.slug())),
+                release.words().description(),
+                Say.line(Say.count(documents, "document", "documents"), since(release)));
+    }
+
+    private static @Nullable String since(Release release) {
+        return switch (release.standing()) {
+            case Standing.Draft _ -> "Draft";
+            case Standing.Public open ->
+                "Published " + LOCAL.format(open.local()) + " " + open.zone().getId();
+            case Standing.Withdrawn gone -> "Withdrawn " + Say.instant(gone.withdrawn());
+        };
+    }
+
+    private ReleaseView view(Release release, int total, List<Taken> taken, @Nullable String next, Viewer viewer) {
+        List<String> facts = new ArrayList<>();
+        facts.add(state(release));
+        facts.add(Say.count(total, "document", "documents") + ", "
+                + Say.count(catalogue.pages().counts(viewer, release.slug()).pages(), "page", "pages"));
+        return new ReleaseView(
+                release.title(),
+                release.words().description(),
+                facts,
+                release.slug(),
+                taken.stream().map(ReleasePage::row).toList(),
+                essay(release),
+                provenance(release.provenance()),
+                catalogue.stories().ofRelease(viewer, release.slug(), Limits.STORIES).stream()
+                        .map(StoriesPage::row)
+                        .toList(),
+                next);
+    }
+
+    private String state(Release release) {
+        String since = String.valueOf(since(release));
+        return release.state(clock.instant()).equals("scheduled")
+                ? since.replace("Published ", "To be published ")
+                : since;
+    }
+
+    private static Row row(Taken taken) {
+        Document.Description known = taken.document.description();
+        HomeView.Row listed = ListPage.row(taken.document, taken.version, taken.first);
+        String subject = known.subject();
+        return new Row(
+                taken.number,
+                new HomeView.Row(
+                        listed.title(),
+                        listed.href(),
+                        Say.line(
+                                known.date() == null ? null : Say.date(known.date()),
+                                String.join("; ", known.participants())),
+                        listed.image(),
+                        listed.width(),
+                        listed.height()),
+                subject == null || subject.equals(listed.title()) ? "" : subject,
+                side(taken));
+    }
+
+    private static List<String> side(Taken taken) {
+        List<String> side = new ArrayList<>();
+        String kind = taken.document.description().kind();
+        String pages = Say.count(taken.version.pages(), "page", "pages");
+        side.add(kind == null ? pages : Say.upper(kind) + ", " + pages);
+        if (taken.document.versions() > 1) {
+            side.add(taken.document.versions() + " versions");
+        }
+        return side;
+    }
+
+    private static List<Part> essay(Release release) {
+        String essay = release.words().essay();
+        return essay.isBlank()
+                ? List.of()
+                : Stories.read(release.slug() + ".md", essay.getBytes(StandardCharsets.UTF_8)).blocks().stream()
+                        .map(block -> new Part(
+                                block.kind() == Kind.TITLE || block.kind() == Kind.HEADING,
+                                block.kind() == Kind.BLOCK_QUOTATION,
+                                block.text()))
+                        .toList();
+    }
+
+    private static List<Fact> provenance(Release.Provenance known) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "Released by", known.releasedBy());
+        add(facts, "Authority", known.authority());
+        add(facts, "Case", known.caseNumber());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(name, value));
+        }
+    }
+
+    private ReleaseJson json(Release release, int total, List<Taken> taken, @Nullable String next) {
+        Standing.@Nullable Public open = release.standing() instanceof Standing.Public known ? known : null;
+        return new ReleaseJson(
+                release.slug(),
+                release.title(),
+                release.words().description(),
+                release.words().essay(),
+                release.provenance().releasedBy(),
+                release.provenance().authority(),
+                release.provenance().caseNumber(),
+                release.state(clock.instant()),
+                open == null ? null : open.since().toString(),
+                open == null ? null : open.zone().getId(),
+                total,
+                taken.stream().map(each -> json(release, each)).toList(),
+                next == null ? null : Html.twin(next));
+    }
+
+    private static NumberedJson json(Release release, Taken taken) {
+        Document.Description known = taken.document.description();
+        return new NumberedJson(
+                taken.number,
+                taken.document.id(),
+                taken.document.title(),
+                known.kind(),
+                known.date(),
+                known.participants(),
+                taken.version.pages(),
+                Addresses.release(release.slug()) + "/" + taken.number,
+                Addresses.document(taken.document.id()));
+    }
+}

@@ -1,0 +1,47 @@
+package verbatim.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.web.view.ReaderView.Fact;
+
+/**
+ * A release: what it is, and its documents by number.
+ *
+ * @param title its name
+ * @param description empty when there is none
+ * @param facts since when it is public, how much is in it
+ * @param slug for the search in it
+ * @param documents a screen of them
+ * @param essay empty when there is none
+ * @param provenance who gave it out, and by what right; empty when not known
+ * @param stories that belong to it
+ * @param next address of the documents after these; null on the last screen
+ */
+public record ReleaseView(
+        String title,
+        String description,
+        List<String> facts,
+        String slug,
+        List<Row> documents,
+        List<Part> essay,
+        List<Fact> provenance,
+        List<StoriesView.Row> stories,
+        @Nullable String next) {
+    public ReleaseView {
+        facts = List.copyOf(facts);
+        documents = List.copyOf(documents);
+        essay = List.copyOf(essay);
+        provenance = List.copyOf(provenance);
+        stories = List.copyOf(stories);
+    }
+
+    /** A numbered document; {@code side} is its kind and length. */
+    public record Row(int number, HomeView.Row document, String line, List<String> side) {
+        public Row {
+            side = List.copyOf(side);
+        }
+    }
+
+    /** A heading or a paragraph of the essay. */
+    public record Part(boolean heading, boolean quoted, String text) {}
+}

@@ -1,0 +1,127 @@
+package verbatim.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Ids;
+import verbatim.catalogue.SqliteCatalogue;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.publication.Publication.Outcome;
+
+class PublicationTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    private Catalogue catalogue;
+    private Publication publication;
+
+    @BeforeEach
+    void open() {
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        catalogue = SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(5)));
+        publication = new Publication(catalogue, clock);
+        catalogue.releases().make("r");
+    }
+
+    @AfterEach
+    void close() {
+        catalogue.close();
+    }
+
+    private String state(Outcome outcome) {
+        return outcome.release().state(now.get());
+    }
+
+    private ZonedDateTime in(Duration time) {
+        return now.get().plus(time).atZone(ZoneId.of("America/New_York"));
+    }
+
+    @Test
+    void a_draft_is_published_once() {
+        assertThat(state(publication.publish("r", null))).isEqualTo("published");
+        assertThat(publication.publish("r", null)).isInstanceOf(Outcome.AlreadyPublic.class);
+    }
+
+    @Test
+    void an_announced_release_may_be_moved_or_made_a_draft_again() {
+        assertThat(state(publication.publish("r", in(Duration.ofHours(1))))).isEqualTo("scheduled");
+        assertThat(state(publication.publish("r", in(Duration.ofHours(2))))).isEqualTo("scheduled");
+        assertThat(publication.withdraw("r", "never mind")).isInstanceOf(Outcome.Unscheduled.class);
+        publication.publish("r", in(Duration.ofHours(1)));
+        now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
+        assertThat(state(publication.publish("r", null))).isEqualTo("published");
+    }
+
+    @Test
+    void a_public_release_is_not_announced_and_a_withdrawn_one_neither() {
+        publication.publish("r", null);
+        refused(() -> publication.publish("r", in(Duration.ofHours(1))), "public already");
+        assertThat(publication.withdraw("r", " a reason ")).isInstanceOf(Outcome.Withdrawn.class);
+        refused(() -> publication.publish("r", in(Duration.ofHours(1))), "is withdrawn");
+        refused(() -> publication.withdraw("r", "again"), "withdrawn already");
+        assertThat(state(publication.publish("r", null))).isEqualTo("published");
+    }
+
+    @Test
+    void a_draft_cannot_be_withdrawn_and_a_reason_is_needed() {
+        refused(() -> publication.withdraw("r", "a reason"), "never was public");
+        refused(() -> publication.withdraw("r", "  "), "0 characters");
+        assertThatThrownBy(() -> publication.publish("none", null))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.MISSING));
+    }
+
+    private static void refused(Runnable work, String why) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Fault.class, fault -> {
+            assertThat(fault.kind()).isEqualTo(Kind.USE);
+            assertThat(fault.what()).contains(why);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T09:00:00Z, 2026-11-30T09:00:00Z",
+        "2026-11-30T09:00-05:00, 2026-11-30T14:00:00Z",
+        "2026-11-30 09:00 America/New_York, 2026-11-30T14:00:00Z",
+        "2026-06-30T09:00[Europe/Paris], 2026-06-30T07:00:00Z",
+        "2026-06-30 09:00:30 UTC, 2026-06-30T09:00:30Z",
+    })
+    void an_instant_is_understood_with_its_zone(String text, String instant) {
+        assertThat(Instants.of(text).toInstant()).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-30T09:00",
+                "tomorrow",
+                "2026-13-30T09:00Z",
+                "2026-11-30T09:00 Mars/Olympus",
+                "2026-10-25 02:30 Europe/Paris",
+                "2026-03-29 02:30 Europe/Paris"
+            })
+    void an_instant_without_a_zone_or_shown_never_or_twice_is_refused(String text) {
+        refused(() -> Instants.of(text), "instant");
+    }
+}

@@ -1,0 +1,196 @@
+package verbatim.web;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Ids;
+import verbatim.catalogue.SqliteCatalogue;
+import verbatim.holdings.Digest;
+import verbatim.holdings.Document;
+import verbatim.holdings.Document.Description;
+import verbatim.holdings.Viewer;
+import verbatim.home.Archive;
+import verbatim.home.Config;
+import verbatim.home.Home;
+import verbatim.intake.Pipeline;
+import verbatim.publication.Publication;
+import verbatim.quotation.Passage;
+import verbatim.reading.images.LocalPageImages;
+import verbatim.reading.pool.ReaderPool;
+import verbatim.reading.pool.ReaderSettings;
+import verbatim.search.LuceneIndex;
+import verbatim.store.FileStore;
+import verbatim.text.PageKey;
+import verbatim.text.PageText;
+
+/** An archive of releases in different states, served to whoever a request's header says. Each document has words that no other has. */
+final class Guarded implements AutoCloseable {
+    static final Instant BEGINNING = Instant.parse("2026-11-24T06:00:00Z");
+    static final String VIEWER = "X-Test-Viewer";
+
+    final AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
+    /** Sown anew with the name of what gets an id, so that the same paper has the same id in every archive. */
+    private final Random draws = new Random();
+
+    final Archive archive;
+    final Publication publication;
+    final Site site;
+    final Browserless browser;
+    final Map<String, Held> held = new LinkedHashMap<>();
+
+    /** A document of this archive. */
+    record Held(Paper paper, String id, Digest file, String link) {}
+
+    /**
+     * A document that may be in an archive or not.
+     *
+     * @param secret a word that stands in it alone
+     */
+    record Paper(String name, String file, @Nullable String release, String kind, String date, String secret) {
+        String title() {
+            return "Paper on " + secret;
+        }
+
+        String words() {
+            return "The ferries of " + secret + " sail before the admiral of " + secret;
+        }
+
+        String script() {
+            return """
+                    #SECRET/NODIS
+
+                    MEMORANDUM OF CONVERSATION
+                    SUBJECT: %s
+                    PARTICIPANTS: President %s, Premier Osk
+
+                    President %s> I am grateful to you for coming.
+                    The ferries of %s
+                    sail before the admiral of %s
+                    has had his breakfast on the island.
+
+                    #SECRET/NODIS
+                    """.formatted(title(), secret, secret, secret, secret);
+        }
+    }
+
+    Guarded(Path folder) {
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        Home home = new Home(folder).make();
+        archive = Archive.of(
+                home,
+                Config.load(home.config(), Map.of()),
+                clock,
+                FileStore.open(home.objects()),
+                SqliteCatalogue.open(home.catalogue(), clock, new Ids(draws)),
+                LuceneIndex.open(home.index()),
+                new ReaderPool(ReaderSettings.standard()),
+                new LocalPageImages());
+        publication = archive.publication();
+        site = Site.start(
+                archive,
+                "127.0.0.1",
+                0,
+                Crowd.standard(),
+                new ViewerOf(request -> viewer(String.valueOf(request.header(VIEWER)))));
+        browser = new Browserless(site.address());
+    }
+
+    private static Viewer viewer(String name) {
+        return switch (name) {
+            case "staff" -> new Viewer.Staff("mary", java.util.Set.of(verbatim.holdings.Role.CONTRIBUTOR));
+            case "local" -> Viewer.local();
+            default -> Viewer.anybody();
+        };
+    }
+
+    /** Takes the papers in as if it were still the beginning. */
+    void take(List<Paper> papers) {
+        Instant at = now.getAndSet(BEGINNING);
+        papers.forEach(paper -> take(paper, keep("%PDF-1.4 " + paper.secret), 1));
+        file();
+        now.set(at);
+    }
+
+    void take(Paper paper, Digest file, int firstPage) {
+        draws.setSeed(paper.name.hashCode());
+        Document document = archive.catalogue()
+                .documents()
+                .create(
+                        paper.file,
+                        paper.release,
+                        new Description(
+                                paper.title(),
+                                paper.kind,
+                                paper.date,
+                                "Isle of " + paper.secret,
+                                "Ferries of " + paper.secret,
+                                List.of("President " + paper.secret, "Premier Osk"),
+                                "Box " + paper.secret));
+        archive.catalogue()
+                .documents()
+                .addVersion(document.id(), file, "memo.pdf", "application/pdf", firstPage, 1, null);
+        PageKey key = new PageKey(document.id(), 1, 1);
+        archive.catalogue().pages().lease("typist", Duration.ofMinutes(5), 1);
+        archive.catalogue()
+                .pages()
+                .complete(
+                        "typist",
+                        key,
+                        Typist.type(paper.script(), "", archive.home().image(key)));
+        held.put(paper.name, new Held(paper, document.id(), file, link(key)));
+    }
+
+    private String link(PageKey key) {
+        PageText text = archive.catalogue().texts().current(Viewer.local(), key).orElseThrow();
+        return archive.catalogue()
+                .anchors()
+                .mint(
+                        new Passage(
+                                key.document(),
+                                1,
+                                text.revision(),
+                                text.text().substring(0, 6),
+                                List.of(new Passage.Range(1, 0, 6))),
+                        "",
+                        "")
+                .id();
+    }
+
+    Digest keep(String bytes) {
+        return archive.store().put(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)), 1_000_000);
+    }
+
+    void story(String slug, String release, String words) {
+        Instant at = now.getAndSet(BEGINNING);
+        archive.catalogue()
+                .stories()
+                .put(slug, "# Story of " + slug + "\n\nThe President said: “" + words + "”.\n", release);
+        now.set(at);
+    }
+
+    void file() {
+        try {
+            archive.pipeline().drain(Pipeline.Listener.none());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        archive.close();
+    }
+}

@@ -1,0 +1,387 @@
+package verbatim.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verbatim.holdings.Digest;
+import verbatim.web.Guarded.Held;
+import verbatim.web.Guarded.Paper;
+
+/**
+ * What is not published answers as if it were not there. Two archives are asked for the same addresses: one that holds papers the public may not see,
+ * and one that never had them; every answer must be the same to the byte.
+ */
+class LeakTest {
+    private static final List<Paper> OPEN = List.of(
+            new Paper("o1", "papers/memo.pdf", "open", "memcon", "1995-10-23", "Varran"),
+            new Paper("o2", "papers/letter.pdf", "open", "letter", "1995-10-24", "Hollin"));
+    private static final List<Paper> CLOSED =
+            List.of(new Paper("oc", "papers/zz.pdf", "open", "note", "1995-11-01", "Quessel"));
+    private static final List<Paper> LATER = List.of(
+            new Paper("s1", "papers/memo.pdf", "later", "telcon", "1996-01-02", "Ostrava"),
+            new Paper("s2", "papers/cable.pdf", "later", "cable", "1996-01-03", "Zephyrine"));
+    private static final List<Paper> DRAFT = List.of(
+            new Paper("d1", "papers/memo.pdf", "draft", "minutes", "1997-02-03", "Bellweather"),
+            new Paper("d2", "papers/other.pdf", "draft", "memcon", "1995-10-23", "Corvane"));
+    private static final List<Paper> GONE =
+            List.of(new Paper("g1", "papers/gone.pdf", "gone", "non-paper", "1998-05-06", "Drumlin"));
+    private static final List<Paper> LOOSE =
+            List.of(new Paper("n1", "papers/memo.pdf", null, "draft-note", "1999-07-08", "Ettrick"));
+    private static final String REASON = "A name in it was to be kept.";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    private Path folder;
+
+    private Guarded guarded;
+    private Guarded bare;
+    private int asked;
+    private long leaked;
+    private final List<String> leaks = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        guarded = new Guarded(folder.resolve("guarded"));
+        bare = new Guarded(folder.resolve("bare"));
+        guarded.take(OPEN);
+        guarded.take(CLOSED);
+        guarded.take(GONE);
+        guarded.take(LATER);
+        guarded.take(DRAFT);
+        guarded.take(LOOSE);
+        guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), true);
+        for (String release : List.of("open", "later", "draft", "gone")) {
+            guarded.story("story-" + release, release, paper(release).words());
+        }
+        guarded.story("story-none", null, LOOSE.getFirst().words());
+        guarded.publication.publish("open", null);
+        guarded.publication.publish("gone", null);
+        guarded.publication.publish("later", guarded.now.get().plus(HOUR).atZone(ZoneId.of("Europe/Paris")));
+
+        bare.take(OPEN);
+        bare.story("story-open", "open", paper("open").words());
+        bare.publication.publish("open", null);
+    }
+
+    @AfterEach
+    void close() {
+        bare.close();
+        guarded.close();
+    }
+
+    private static Paper paper(String release) {
+        return everything().stream()
+                .filter(paper -> release.equals(paper.release()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Paper> everything() {
+        List<Paper> all = new ArrayList<>();
+        List.of(OPEN, CLOSED, LATER, DRAFT, GONE, LOOSE).forEach(all::addAll);
+        return all;
+    }
+
+    @Test
+    void nobody_without_the_right_can_tell_the_unpublished_from_what_does_not_exist() {
+        staffSeesAll();
+        guarded.publication.withdraw("gone", REASON);
+        compare("scheduled, draft, withdrawn, closed");
+
+        pass(HOUR.minusSeconds(1));
+        compare("a second before the instant");
+
+        pass(Duration.ofSeconds(1));
+        bare.take(LATER);
+        bare.story("story-later", "later", paper("later").words());
+        bare.publication.publish("later", bare.now.get().atZone(ZoneId.of("Europe/Paris")));
+        compare("at the instant");
+        assertThat(ask(guarded, "/d/" + guarded.held.get("s1").id(), "").statusCode())
+                .isEqualTo(200);
+
+        guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), false);
+        bare.take(CLOSED);
+        compare("the closed document opened");
+
+        guarded.publication.publish("draft", null);
+        bare.take(DRAFT);
+        bare.story("story-draft", "draft", paper("draft").words());
+        bare.publication.publish("draft", null);
+        compare("the draft published");
+        staffSeesAll();
+
+        System.out.printf(
+                "leaks: %d addresses, 3 roles, 5 states, %,d answers compared, %d bytes leaked%n",
+                addresses().size(), asked, leaked);
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void what_was_withdrawn_says_why_and_shows_no_word() {
+        Held gone = guarded.held.get("g1");
+        List<String> addresses = addresses().stream()
+                .filter(it -> (it.contains("{g1}") || it.contains("gone")) && !it.contains("?form"))
+                .toList();
+        for (String address : addresses) {
+            assertThat(ask(guarded, filled(address), "").statusCode())
+                    .as(address)
+                    .isIn(200, 302, 303, 404, 400);
+        }
+        assertThat(ask(guarded, "/r/gone/1", "").headers().firstValue("Location"))
+                .contains("/d/" + gone.id());
+        guarded.publication.withdraw("gone", REASON);
+        for (String address : List.of(
+                "/r/gone",
+                "/r/gone.json",
+                "/r/gone/1",
+                "/r/gone/1.json",
+                "/s/story-gone",
+                "/d/{g1}",
+                "/d/{g1}.json",
+                "/d/{g1}/v1",
+                "/d/{g1}/v1/p1",
+                "/d/{g1}/v1/p1.json",
+                "/d/{g1}/v1/p1/cite.bib",
+                "/q/{q:g1}",
+                "/q/{q:g1}.json",
+                "/files/{f:g1}",
+                "/iiif/3/{g1}-v1-p1/info.json",
+                "/iiif/3/{g1}-v1-p1/full/160,/0/default.jpg",
+                "/iiif/{g1}/manifest")) {
+            HttpResponse<String> answer = ask(guarded, filled(address), "");
+            assertThat(answer.statusCode()).as(address).isEqualTo(410);
+            assertThat(answer.body()).as(address).contains(REASON).doesNotContain("Drumlin");
+        }
+        assertThat(ask(guarded, "/r/gone/2", "").statusCode()).isEqualTo(410);
+        assertThat(ask(guarded, "/r/gone", "staff").statusCode()).isEqualTo(200);
+        assertThat(ask(guarded, "/d/" + gone.id(), "staff").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_file_is_kept_back_while_any_document_of_it_is() {
+        Digest shared = guarded.keep("%PDF-1.4 two in one");
+        Paper first = new Paper("f1", "two/first", "open", "memcon", "1995", "Farrow");
+        Paper second = new Paper("f2", "two/second", "draft", "memcon", "1995", "Gannet");
+        guarded.take(first, shared, 1);
+        guarded.take(second, shared, 2);
+        assertThat(ask(guarded, "/d/" + guarded.held.get("f1").id(), "").statusCode())
+                .isEqualTo(200);
+        assertThat(ask(guarded, "/files/" + shared.hex(), "").statusCode()).isEqualTo(404);
+        assertThat(ask(guarded, "/files/" + shared.hex(), "staff").statusCode()).isEqualTo(200);
+        guarded.publication.publish("draft", null);
+        assertThat(ask(guarded, "/files/" + shared.hex(), "").statusCode()).isEqualTo(200);
+    }
+
+    private void pass(Duration time) {
+        guarded.now.updateAndGet(at -> at.plus(time));
+        bare.now.updateAndGet(at -> at.plus(time));
+    }
+
+    private void staffSeesAll() {
+        for (Held one : guarded.held.values()) {
+            for (String path : List.of(
+                    "/d/" + one.id(),
+                    "/d/" + one.id() + "/v1/p1.json",
+                    "/files/" + one.file().hex())) {
+                HttpResponse<String> staff = ask(guarded, path, "staff");
+                assertThat(staff.statusCode()).as(path).isEqualTo(200);
+                assertThat(staff.body()).isEqualTo(ask(guarded, path, "local").body());
+            }
+        }
+        assertThat(ask(guarded, "/r/draft", "staff").statusCode()).isEqualTo(200);
+        assertThat(ask(guarded, "/.json", "staff").body()).contains("\"documents\":9");
+    }
+
+    private void compare(String state) {
+        for (String address : addresses()) {
+            if (address.contains("g1}") || address.contains("gone")) {
+                continue;
+            }
+            for (String way : ways(address)) {
+                String there = answer(guarded, address, way);
+                String without = answer(bare, address, way);
+                asked++;
+                if (!there.equals(without)) {
+                    leaked += differing(there, without);
+                    leaks.add(state + ": " + way + " " + address + "\n" + difference(there, without));
+                }
+            }
+        }
+    }
+
+    /** Judging takes long, so it is not asked for in ways that cannot differ. */
+    private static List<String> ways(String address) {
+        if (address.contains("?form")) {
+            return List.of("POST");
+        }
+        if (address.startsWith("/check") || address.startsWith("/search")) {
+            return List.of("GET");
+        }
+        return address.endsWith(".json") ? List.of("GET", "HEAD") : List.of("GET", "JSON", "HEAD", "ANY TAG");
+    }
+
+    private static long differing(String one, String other) {
+        byte[] a = one.getBytes(StandardCharsets.UTF_8);
+        byte[] b = other.getBytes(StandardCharsets.UTF_8);
+        int at = Arrays.mismatch(a, b);
+        return Math.max(a.length, b.length) - Math.max(0, at);
+    }
+
+    private static String difference(String there, String without) {
+        int at = Arrays.mismatch(there.toCharArray(), without.toCharArray());
+        int from = Math.max(0, at - 80);
+        return "  there:   "
+                + there.substring(from, Math.min(there.length(), at + 120)).replace("\n", "⏎") + "\n  without: "
+                + without.substring(from, Math.min(without.length(), at + 120)).replace("\n", "⏎");
+    }
+
+    private static HttpResponse<String> ask(Guarded archive, String path, String viewer) {
+        return archive.browser.get(path, Guarded.VIEWER, viewer, "Accept", "text/html");
+    }
+
+    private String answer(Guarded archive, String address, String way) {
+        String path = filled(address.replace("?form", ""));
+        HttpResponse<String> answer = switch (way) {
+            case "GET" -> archive.browser.get(path, "Accept", "text/html");
+            case "JSON" -> archive.browser.get(path, "Accept", "application/json");
+            case "HEAD" -> archive.browser.head(path);
+            case "ANY TAG" -> archive.browser.get(path, "If-None-Match", "*", "Range", "bytes=0-5");
+            default -> {
+                int form = path.indexOf('&');
+                yield archive.browser.post(path.substring(0, form), path.substring(form + 1));
+            }
+        };
+        return masked(archive, answer);
+    }
+
+    /** Status, headers and body; links are drawn by lot, and tags are made of them and of the server's address. */
+    private static String masked(Guarded archive, HttpResponse<String> answer) {
+        TreeMap<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(Set.of("date"));
+        headers.computeIfPresent("etag", (name, value) -> List.of("tag"));
+        String whole = answer.statusCode() + "\n" + headers + "\n" + answer.body();
+        return whole.replace(archive.site.address(), "ROOT").replaceAll("\\bq[0-9a-z]{8}\\b", "<link>");
+    }
+
+    /** The address with what the guarded archive has, also where the other has it not. */
+    private String filled(String address) {
+        String path = address;
+        for (Held one : guarded.held.values()) {
+            String name = one.paper().name();
+            path = path.replace("{" + name + "}", one.id())
+                    .replace("{f:" + name + "}", one.file().hex())
+                    .replace("{q:" + name + "}", one.link());
+        }
+        return path;
+    }
+
+    /** Every address of the site map, of every document, release and story that one of the archives has. */
+    private static List<String> addresses() {
+        List<String> all = new ArrayList<>(List.of(
+                "/",
+                "/.json",
+                "/d",
+                "/d.json",
+                "/d?from=1",
+                "/d.json?from=1",
+                "/s",
+                "/s.json",
+                "/search",
+                "/search?q=ferries",
+                "/search.json?q=ferries",
+                "/search.json?q=ferries+admiral&offset=1",
+                "/search.json?q=admiral&kind=memcon",
+                "/search.json?q=%22sail+before+the+admiral%22",
+                "/search?q=admiral&from=1995&to=1996",
+                "/check",
+                "/check.json?quote=sail+before+the+admiral+of+the+island",
+                "/check?quote=has+had+his+breakfast+on+the+island",
+                "/check.json?quote=has+had+his+breakfast+on+the+island",
+                "/check.json?quote=has+had+his+breakfast+on+the+island&document=memo.pdf",
+                "/check.json?quote=has+had+his+breakfast+on+the+island&document=memo",
+                "/about",
+                "/help",
+                "/healthz",
+                "/robots.txt",
+                "/api/v1/openapi.json",
+                "/nothing"));
+        for (String release : List.of("open", "later", "draft", "gone", "never")) {
+            all.addAll(List.of("/r/" + release, "/r/" + release + ".json", "/r/" + release + "?after=1"));
+            for (int n = 0; n <= 4; n++) {
+                all.addAll(List.of("/r/" + release + "/" + n, "/r/" + release + "/" + n + ".json"));
+            }
+            all.addAll(List.of(
+                    "/s/story-" + release,
+                    "/s/story-" + release + ".json",
+                    "/search.json?q=ferries&release=" + release));
+        }
+        all.addAll(List.of("/s/story-none", "/s/story-none.json"));
+        everything().forEach(paper -> all.addAll(addresses(paper)));
+        return all;
+    }
+
+    private static List<String> addresses(Paper paper) {
+        String id = "{" + paper.name() + "}";
+        String secret = Browserless.encoded(paper.secret());
+        String words = Browserless.encoded(paper.words());
+        List<String> all = new ArrayList<>();
+        for (String document : List.of(
+                "/d/" + id, "/d/" + id + "/v1", "/d/" + id + "/v2", "/d/" + id + "/v1/p1", "/d/" + id + "/v1/p2")) {
+            all.addAll(List.of(document, document + ".json"));
+        }
+        String page = "/d/" + id + "/v1/p1";
+        all.addAll(List.of(
+                page + "?q=" + secret,
+                page + "?words=2-4&text=1",
+                page + "?link={q:" + paper.name() + "}",
+                page + "/cite.bib",
+                page + "/cite.ris",
+                page + "/cite.csl.json",
+                "/q/{q:" + paper.name() + "}",
+                "/q/{q:" + paper.name() + "}.json",
+                "/files/{f:" + paper.name() + "}",
+                "/iiif/" + id + "/manifest",
+                "/iiif/" + id + "-v1/manifest",
+                "/iiif/" + id + "-v2/manifest"));
+        for (int api = 2; api <= 3; api++) {
+            String image = "/iiif/" + api + "/" + id + "-v1-p1";
+            all.addAll(List.of(
+                    image,
+                    image + "/info.json",
+                    image + "/full/160,/0/default.jpg",
+                    image + "/0,0,9999,9999/9,/0/default.jpg",
+                    image + "/full/nonsense/0/default.jpg"));
+        }
+        all.addAll(List.of(
+                "/search?q=" + secret,
+                "/search.json?q=" + secret,
+                "/search.json?q=document:" + id,
+                "/search.json?q=title:" + secret,
+                "/search.json?q=ferries&kind=" + paper.kind(),
+                "/search.json?q=ferries&from=" + paper.date() + "&to=" + paper.date(),
+                "/check?quote=" + words,
+                "/check.json?quote=" + words,
+                "/check.json?quote=" + words + "&document=" + id,
+                "/check?quote=" + words + "&document=" + id + "&page=1",
+                "/check.json?quote=" + words + "&document=zz.pdf",
+                "/check.json?quote=" + words + "&speaker=" + secret,
+                "/q?form&document=" + id + "&version=1&page=1&words=1-3",
+                "/q?form&document=" + id + "&version=1&ranges=1:0-20",
+                "/check?form&text=" + Browserless.encoded("He said: “" + paper.words() + "”."),
+                "/check.json?form&text=" + Browserless.encoded("He said: “" + paper.words() + "”.")));
+        return all;
+    }
+}
