@@ -14,6 +14,14 @@ public interface Catalogue extends AutoCloseable {
 
     StoryTexts stories();
 
+    Accounts accounts();
+
+    Links links();
+
+    Sessions sessions();
+
+    Trail trail();
+
     /** Runs the work in one transaction: all of its writes are kept, or none. */
     <T> T inTransaction(Supplier<T> work);
 

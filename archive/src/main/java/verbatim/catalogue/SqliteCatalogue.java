@@ -12,6 +12,10 @@ public final class SqliteCatalogue implements Catalogue {
     private final Texts texts;
     private final Anchors anchors;
     private final StoryTexts stories;
+    private final Accounts accounts;
+    private final Links links;
+    private final Sessions sessions;
+    private final Trail trail;
 
     private SqliteCatalogue(Database database, Clock clock, Ids ids) {
         this.database = database;
@@ -20,6 +24,10 @@ public final class SqliteCatalogue implements Catalogue {
         this.texts = new SqliteTexts(database);
         this.anchors = new SqliteAnchors(database, clock, ids);
         this.stories = new SqliteStoryTexts(database, clock);
+        this.accounts = new SqliteAccounts(database);
+        this.links = new SqliteLinks(database);
+        this.sessions = new SqliteSessions(database);
+        this.trail = new SqliteTrail(database, clock);
     }
 
     /** Opens the file, making it when missing, and brings its tables up to date. */
@@ -50,6 +58,26 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public StoryTexts stories() {
         return stories;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Trail trail() {
+        return trail;
     }
 
     @Override

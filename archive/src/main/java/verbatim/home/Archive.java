@@ -1,5 +1,6 @@
 package verbatim.home;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import verbatim.catalogue.Catalogue;
 import verbatim.intake.Intake;
@@ -8,6 +9,7 @@ import verbatim.intake.Upkeep;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
+import verbatim.staff.Staff;
 import verbatim.store.ObjectStore;
 import verbatim.verification.QuotationCheck;
 
@@ -24,13 +26,15 @@ public record Archive(
         Intake intake,
         Pipeline pipeline,
         QuotationCheck quotations,
-        Upkeep upkeep)
+        Upkeep upkeep,
+        Staff staff)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
             Home home,
             Config config,
             Clock clock,
+            SecureRandom random,
             ObjectStore store,
             Catalogue catalogue,
             SearchIndex search,
@@ -49,8 +53,9 @@ public record Archive(
                 processes);
         QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
+        Staff staff = new Staff(catalogue, clock, random);
         return new Archive(
-                home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep);
+                home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep, staff);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */
