@@ -52,13 +52,11 @@ final class SqliteAccounts implements Accounts {
 
     @Override
     public boolean add(Account account) {
-        return database.write(handle -> bind(
-                                handle.createUpdate("""
+        return database.write(handle -> bind(handle.createUpdate("""
                         insert into account (name, display_name, roles, state, revision, made)
                         values (:name, :display_name, :roles, :state, :revision, :made)
                         on conflict (name) do nothing
-                        """),
-                                account)
+                        """), account)
                         .bind("made", account.made().toString())
                         .execute()
                 == 1);
@@ -66,14 +64,10 @@ final class SqliteAccounts implements Accounts {
 
     @Override
     public boolean change(Account becomes) {
-        return database.write(handle -> bind(
-                                handle.createUpdate("""
+        return database.write(handle -> bind(handle.createUpdate("""
                         update account set display_name = :display_name, roles = :roles, state = :state, revision = :revision
                         where name = :name and revision = :revision - 1
-                        """),
-                                becomes)
-                        .execute()
-                == 1);
+                        """), becomes).execute() == 1);
     }
 
     private static Update bind(Update statement, Account account) {

@@ -36,6 +36,7 @@ import verbatim.home.Opener;
             WorkerVerb.class,
             VerifyVerb.class,
             RebuildVerb.class,
+            UserVerb.class,
             DoctorVerb.class,
             DemoVerb.class
         })

@@ -55,7 +55,19 @@ public record Archive(
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
         Staff staff = new Staff(catalogue, clock, random);
         return new Archive(
-                home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep, staff);
+                home,
+                config,
+                clock,
+                store,
+                catalogue,
+                search,
+                reader,
+                images,
+                intake,
+                pipeline,
+                quotations,
+                upkeep,
+                staff);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

@@ -23,11 +23,15 @@ final class Names {
     /** A name for a new account, or a fault that says what is wrong with it. */
     static String fresh(String typed) {
         String name = folded(typed);
-        if (name.length() < 2 || name.length() > Limits.NAME || !FORM.matcher(name).matches() || TAKEN.contains(name)) {
+        if (name.length() < 2
+                || name.length() > Limits.NAME
+                || !FORM.matcher(name).matches()
+                || TAKEN.contains(name)) {
             throw Fault.of(
                     Kind.USE,
                     "\"" + typed + "\" cannot be an account's name",
-                    "Use 2 to " + Limits.NAME + " letters a to z and digits, with dots or hyphens between, such as j.alder.");
+                    "Use 2 to " + Limits.NAME
+                            + " letters a to z and digits, with dots or hyphens between, such as j.alder.");
         }
         return name;
     }

@@ -15,8 +15,8 @@ final class PasswordRule {
     static Optional<String> objection(Account account, String password) {
         int length = password.codePointCount(0, password.length());
         if (length < Limits.PASSWORD_LEAST) {
-            return Optional.of(
-                    "It has " + length + " characters; at least " + Limits.PASSWORD_LEAST + " are needed. A sentence does.");
+            return Optional.of("It has " + length + " characters; at least " + Limits.PASSWORD_LEAST
+                    + " are needed. A sentence does.");
         }
         if (length > Limits.PASSWORD_MOST) {
             return Optional.of(

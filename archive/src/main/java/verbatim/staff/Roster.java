@@ -83,7 +83,8 @@ public final class Roster {
         if (shown.length() > Limits.DISPLAY_NAME) {
             throw Fault.of(
                     Kind.USE,
-                    "the name to show has " + shown.length() + " characters, at most " + Limits.DISPLAY_NAME + " are taken",
+                    "the name to show has " + shown.length() + " characters, at most " + Limits.DISPLAY_NAME
+                            + " are taken",
                     "Shorten it.");
         }
         return shown.isEmpty() ? name.strip() : shown;
@@ -165,9 +166,7 @@ public final class Roster {
     private void keep(String by, Account was, Account becomes) {
         if (was.administers() && !becomes.administers() && administrators() == 1) {
             throw Fault.of(
-                    Kind.USE,
-                    was.name() + " is the last administrator",
-                    "Make somebody else an administrator first.");
+                    Kind.USE, was.name() + " is the last administrator", "Make somebody else an administrator first.");
         }
         if (!catalogue.accounts().change(becomes)) {
             throw new IllegalStateException(was.name() + " changed inside a transaction");
@@ -188,7 +187,7 @@ public final class Roster {
 
     private Account known(String name) {
         return byName(name)
-                .orElseThrow(() -> Fault.of(
-                        Kind.MISSING, "there is no account called " + name, "See verbatim user list."));
+                .orElseThrow(
+                        () -> Fault.of(Kind.MISSING, "there is no account called " + name, "See verbatim user list."));
     }
 }

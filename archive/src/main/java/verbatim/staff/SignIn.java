@@ -67,7 +67,10 @@ public final class SignIn {
         String folded = Names.folded(name);
         Optional<Duration> wait = throttle.begin(folded, address);
         if (wait.isPresent()) {
-            LOG.info("event=staff.slowed address={} seconds={}", address, wait.get().toSeconds());
+            LOG.info(
+                    "event=staff.slowed address={} seconds={}",
+                    address,
+                    wait.get().toSeconds());
             return new Outcome.Later(wait.get());
         }
         Optional<Account> account = right(folded, password);
@@ -85,11 +88,13 @@ public final class SignIn {
         if (password.length() > 2 * Limits.PASSWORD_MOST) {
             return Optional.empty();
         }
-        boolean matches = hash.isPresent() ? Passwords.matches(hash.get(), password) : Passwords.matchesNobody(password);
+        boolean matches =
+                hash.isPresent() ? Passwords.matches(hash.get(), password) : Passwords.matchesNobody(password);
         if (!matches) {
             return Optional.empty();
         }
-        hash.filter(Passwords::outdated).ifPresent(old -> catalogue.accounts().password(name, passwords.hash(password)));
+        hash.filter(Passwords::outdated)
+                .ifPresent(old -> catalogue.accounts().password(name, passwords.hash(password)));
         return account;
     }
 
@@ -97,14 +102,18 @@ public final class SignIn {
         String token = tokens.fresh();
         Instant now = clock.instant();
         String called = agent.substring(0, Math.min(agent.length(), Limits.AGENT));
-        Session session =
-                new Session(Tokens.digest(token), account.name(), called, now, now, now.plus(Limits.SESSION));
+        Session session = new Session(Tokens.digest(token), account.name(), called, now, now, now.plus(Limits.SESSION));
         catalogue.inTransaction(() -> {
             catalogue.sessions().sweep(now);
             catalogue.sessions().open(session);
             return catalogue.trail().add(account.name(), "session.opened", account.name(), null, null);
         });
         return token;
+    }
+
+    /** How long a session lives at most. */
+    public static Duration lifetime() {
+        return Limits.SESSION;
     }
 
     /** Whose link this is; empty when there is none, or no more. */
@@ -145,7 +154,8 @@ public final class SignIn {
         Optional<Session> session = catalogue
                 .sessions()
                 .byId(Tokens.digest(token))
-                .filter(it -> it.expires().isAfter(now) && it.seen().plus(Limits.IDLE).isAfter(now));
+                .filter(it ->
+                        it.expires().isAfter(now) && it.seen().plus(Limits.IDLE).isAfter(now));
         if (session.isEmpty()) {
             return Optional.empty();
         }

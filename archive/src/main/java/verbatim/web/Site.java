@@ -38,7 +38,7 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd) {
-        return start(archive, bind, port, crowd, ViewerOf.local());
+        return start(archive, bind, port, crowd, new ViewerOf(Visitors::viewer));
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd, ViewerOf viewers) {
@@ -74,14 +74,18 @@ public final class Site implements AutoCloseable {
             http.setRequestHeaderSize(REQUEST_HEADERS);
         });
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(Limits.STOP.toMillis()));
-        Guard guard = new Guard(port);
+        Guard guard = new Guard(port, archive.config().publicUrl());
+        Visitors visitors = new Visitors(archive.staff());
         Html html = new Html(assets);
         Counted counted = new Counted(archive.catalogue(), assets.root());
         config.routes.before(ctx -> {
             Guard.headers(ctx);
             guard.host(ctx);
             Guard.length(ctx);
+            Guard.changes(ctx);
+            visitors.enter(ctx);
         });
+        config.routes.after(Guard::secrets);
         new Routes(config.routes, html, counted, viewers).register(Handlers.of(archive, assets, crowd));
         new Problems(html, counted, viewers).register(config.routes);
     }

@@ -56,8 +56,10 @@ class RosterTest {
                 .containsExactly("command-line link.made j.alder", "command-line account.added j.alder");
         assertThat(office.catalogue.trail().list(null, "account.added", Long.MAX_VALUE, 1))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.after())
-                        .isEqualTo("{\"display_name\":\"Joan Alder\",\"roles\":[\"archivist\",\"editor\"],\"state\":\"active\"}"));
+                .satisfies(
+                        entry -> assertThat(entry.after())
+                                .isEqualTo(
+                                        "{\"display_name\":\"Joan Alder\",\"roles\":[\"archivist\",\"editor\"],\"state\":\"active\"}"));
     }
 
     @ParameterizedTest
@@ -126,8 +128,10 @@ class RosterTest {
         Change first = roster.edit("alder", "osk", 1, Set.of(Role.MODERATOR), State.ACTIVE);
         Change second = roster.edit("birk", "osk", 1, Set.of(Role.ARCHIVIST), State.ACTIVE);
         assertThat(first).isInstanceOf(Change.Made.class);
-        assertThat(second).isInstanceOfSatisfying(Change.Meanwhile.class, it -> assertThat(it.now().roles())
-                .containsExactly(Role.MODERATOR));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Change.Meanwhile.class,
+                        it -> assertThat(it.now().roles()).containsExactly(Role.MODERATOR));
         assertThat(roster.byName("osk").orElseThrow().revision()).isEqualTo(2);
     }
 
@@ -135,7 +139,8 @@ class RosterTest {
     void an_edit_that_changes_nothing_ends_no_session_and_is_not_written_down() {
         String token = office.hire("osk", Role.EDITOR);
         int before = office.trail().size();
-        assertThat(roster.edit("alder", "osk", 1, Set.of(Role.EDITOR), State.ACTIVE)).isInstanceOf(Change.Made.class);
+        assertThat(roster.edit("alder", "osk", 1, Set.of(Role.EDITOR), State.ACTIVE))
+                .isInstanceOf(Change.Made.class);
         assertThat(office.staff.signIn().signed(token)).isPresent();
         assertThat(office.trail()).hasSize(before);
     }

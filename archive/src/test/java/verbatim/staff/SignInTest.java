@@ -69,7 +69,8 @@ class SignInTest {
         assertThat(signIn.linked(invitation.token()).orElseThrow().name()).isEqualTo("osk");
         assertThat(signIn.link(invitation.token(), PASSWORD, "test")).isInstanceOf(Linked.In.class);
         assertThat(signIn.linked(invitation.token())).isEmpty();
-        assertThat(signIn.link(invitation.token(), "another long password", "test")).isInstanceOf(Linked.None.class);
+        assertThat(signIn.link(invitation.token(), "another long password", "test"))
+                .isInstanceOf(Linked.None.class);
         assertThat(office.tries("osk", PASSWORD)).isInstanceOf(Outcome.In.class);
     }
 
@@ -89,9 +90,7 @@ class SignInTest {
     void a_password_that_does_not_do_leaves_the_link_as_it_was() {
         Invitation invitation = office.staff.roster().add("alder", "j.osk", "Jonna Osk", Set.of(Role.EDITOR));
         for (String poor : List.of("eleven char", "j.osk is my name", "Jonna and the fish", "long".repeat(70))) {
-            assertThat(signIn.link(invitation.token(), poor, "test"))
-                    .as(poor)
-                    .isInstanceOf(Linked.Unfit.class);
+            assertThat(signIn.link(invitation.token(), poor, "test")).as(poor).isInstanceOf(Linked.Unfit.class);
         }
         assertThat(signIn.link(invitation.token(), "twelve chars", "test")).isInstanceOf(Linked.In.class);
     }

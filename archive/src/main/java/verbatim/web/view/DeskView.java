@@ -1,0 +1,22 @@
+package verbatim.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk's first page.
+ *
+ * @param head null for the one local person, who does not sign in
+ */
+public record DeskView(@Nullable DeskHead head, String account, String displayName, String roles, List<Here> sessions) {
+    public DeskView {
+        sessions = List.copyOf(sessions);
+    }
+
+    /**
+     * A browser that is signed in.
+     *
+     * @param current whether it is the one that looks
+     */
+    public record Here(String id, String agent, String since, String seen, boolean current) {}
+}
