@@ -92,7 +92,8 @@ final class SignInPages {
 
     /** The page is called {@code /login}, so that the secret part of its address is in no link. */
     private static Shown password(Context ctx, Account account, @Nullable String error) {
-        ctx.header("Referrer-Policy", "no-referrer");
+        // Not no-referrer: a form would then come without its origin, and be taken for another site's.
+        ctx.header("Referrer-Policy", "strict-origin");
         String action = "/login/" + Addresses.encoded(ctx.pathParam("token"));
         return Shown.alone(
                 "password",

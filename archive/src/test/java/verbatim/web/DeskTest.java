@@ -84,7 +84,7 @@ class DeskTest {
         HttpResponse<String> form = browser.get(invitation.path());
         assertThat(form.body()).contains("Set a password", "Jonna Osk");
         assertThat(header(form, "Cache-Control")).isEqualTo("no-store");
-        assertThat(header(form, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(form, "Referrer-Policy")).isEqualTo("strict-origin");
         assertThat(header(form, "Link")).doesNotContain(invitation.token());
 
         HttpResponse<String> poor = browser.post(invitation.path(), "password=short", "Accept", "text/html");
