@@ -74,6 +74,7 @@ class ArchitectureTest {
             Map.entry("jakarta.servlet..", Set.of("web")),
             Map.entry("gg.jte..", Set.of("web")),
             Map.entry("com.password4j..", Set.of("staff")),
+            Map.entry("com.yubico..", Set.of("staff")),
             Map.entry("picocli..", Set.of("cli"))));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -20,6 +20,8 @@ public interface Catalogue extends AutoCloseable {
 
     Sessions sessions();
 
+    Passkeys passkeys();
+
     Trail trail();
 
     /** Runs the work in one transaction: all of its writes are kept, or none. */

@@ -15,6 +15,7 @@ public final class SqliteCatalogue implements Catalogue {
     private final Accounts accounts;
     private final Links links;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Trail trail;
 
     private SqliteCatalogue(Database database, Clock clock, Ids ids) {
@@ -27,6 +28,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.accounts = new SqliteAccounts(database);
         this.links = new SqliteLinks(database);
         this.sessions = new SqliteSessions(database);
+        this.passkeys = new SqlitePasskeys(database);
         this.trail = new SqliteTrail(database, clock);
     }
 
@@ -73,6 +75,11 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

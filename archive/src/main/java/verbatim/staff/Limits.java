@@ -46,5 +46,14 @@ final class Limits {
     /** Names and addresses remembered: some megabytes. */
     static final int REMEMBERED = 50_000;
 
+    /** How long a device may take to answer: somebody looks for their key. */
+    static final Duration CHALLENGE = Duration.ofMinutes(5);
+
+    /** Challenges that wait for an answer: they are given to anybody, and the oldest go first. */
+    static final int CHALLENGES = 10_000;
+
+    /** Passkeys of one account: a few devices, old and new. */
+    static final int PASSKEYS = 20;
+
     private Limits() {}
 }

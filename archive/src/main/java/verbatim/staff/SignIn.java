@@ -98,7 +98,8 @@ public final class SignIn {
         return account;
     }
 
-    private String open(Account account, String agent) {
+    /** Opens a session for somebody who has proved who they are. */
+    String open(Account account, String agent) {
         String token = tokens.fresh();
         Instant now = clock.instant();
         String called = agent.substring(0, Math.min(agent.length(), Limits.AGENT));

@@ -11,6 +11,7 @@ public final class Staff {
     private final Catalogue catalogue;
     private final Roster roster;
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
     private final AtomicBoolean exists = new AtomicBoolean();
 
     /** @param random where tokens and salts come from */
@@ -19,6 +20,7 @@ public final class Staff {
         Tokens tokens = new Tokens(random);
         this.roster = new Roster(catalogue, clock, tokens);
         this.signIn = new SignIn(catalogue, clock, tokens, new Passwords(random));
+        this.passkeys = new PasskeySignIn(catalogue, clock, tokens, signIn);
     }
 
     /** Whether there is an account. Until there is, whoever is at this machine is the one local person; once there is, there always is. */
@@ -35,6 +37,10 @@ public final class Staff {
 
     public SignIn signIn() {
         return signIn;
+    }
+
+    public PasskeySignIn passkeys() {
+        return passkeys;
     }
 
     public Trail trail() {

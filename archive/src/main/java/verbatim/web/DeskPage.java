@@ -3,9 +3,11 @@ package verbatim.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import verbatim.holdings.Account;
+import verbatim.holdings.Passkey;
 import verbatim.holdings.Session;
 import verbatim.holdings.Viewer;
 import verbatim.staff.Roster;
@@ -15,6 +17,7 @@ import verbatim.web.api.DeskJson;
 import verbatim.web.api.DeskJson.SessionJson;
 import verbatim.web.view.DeskView;
 import verbatim.web.view.DeskView.Here;
+import verbatim.web.view.DeskView.Key;
 import verbatim.web.view.Head.Section;
 
 /** {@code /desk}: who am I, and where am I signed in. */
@@ -39,7 +42,7 @@ final class DeskPage {
                 "Desk",
                 Section.DESK,
                 "/desk",
-                () -> new DeskView(null, "", "", "", List.of()),
+                () -> new DeskView(null, "", "", "", List.of(), List.of()),
                 () -> new DeskJson("", "", List.of(), "", List.of()));
     }
 
@@ -47,22 +50,36 @@ final class DeskPage {
         Account account = signed.account();
         List<Session> sessions = staff.signIn().sessions(account);
         return Shown.page(
-                "desk",
-                "Desk",
-                Section.DESK,
-                "/desk",
-                () -> new DeskView(
-                        Desk.head(signed, "/desk"),
-                        account.name(),
-                        account.displayName(),
-                        AccountsPage.roles(account.roles()),
-                        sessions.stream().map(it -> here(it, signed)).toList()),
-                () -> new DeskJson(
-                        account.name(),
-                        account.displayName(),
-                        account.roles().stream().map(Roster::word).toList(),
-                        signed.form(),
-                        sessions.stream().map(it -> json(it, signed)).toList()));
+                        "desk",
+                        "Desk",
+                        Section.DESK,
+                        "/desk",
+                        () -> new DeskView(
+                                Desk.head(signed, "/desk"),
+                                account.name(),
+                                account.displayName(),
+                                AccountsPage.roles(account.roles()),
+                                sessions.stream().map(it -> here(it, signed)).toList(),
+                                staff.passkeys().of(account).stream()
+                                        .map(DeskPage::key)
+                                        .toList()),
+                        () -> new DeskJson(
+                                account.name(),
+                                account.displayName(),
+                                account.roles().stream().map(Roster::word).toList(),
+                                signed.form(),
+                                sessions.stream().map(it -> json(it, signed)).toList()))
+                .with("passkeys.js");
+    }
+
+    private static Key key(Passkey passkey) {
+        Instant used = passkey.used();
+        return new Key(
+                passkey.id(),
+                passkey.label(),
+                Say.line(
+                        "since " + Say.instant(passkey.made()),
+                        used == null ? "not used yet" : "last used " + Say.instant(used)));
     }
 
     private static Here here(Session session, Signed signed) {

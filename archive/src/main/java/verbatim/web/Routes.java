@@ -80,11 +80,16 @@ final class Routes {
 
         person("GET", "/login", on.signIn()::show);
         person("POST", "/login", on.signIn()::signIn);
+        raw("POST", "/login/passkey/options", on.passkeys()::ask);
+        raw("POST", "/login/passkey", on.passkeys()::signIn);
         person("GET", "/login/{token}", on.signIn()::link);
         person("POST", "/login/{token}", on.signIn()::setPassword);
         person("POST", "/logout", on.signIn()::signOut);
         page("/desk", on.desk()::show);
         person("POST", "/desk/sessions", on.desk()::end);
+        raw("POST", "/desk/passkeys/options", on.passkeys()::offer);
+        raw("POST", "/desk/passkeys", on.passkeys()::keep);
+        person("POST", "/desk/passkeys/remove", on.passkeys()::remove);
         page("/desk/accounts", on.accounts()::show);
         person("POST", "/desk/accounts", on.accounts()::add);
         page("/desk/accounts/{name}", on.account()::show);

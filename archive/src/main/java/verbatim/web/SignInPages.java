@@ -42,7 +42,8 @@ final class SignInPages {
         if (!staff.exists()) {
             throw new NotFoundResponse();
         }
-        return Shown.alone("login", "Sign in", Section.NONE, "/login", () -> new LoginView(name, error));
+        return Shown.alone("login", "Sign in", Section.NONE, "/login", () -> new LoginView(name, error))
+                .with("passkeys.js");
     }
 
     Optional<Shown> signIn(Context ctx, Viewer viewer) {

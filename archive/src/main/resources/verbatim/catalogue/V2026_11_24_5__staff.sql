@@ -30,6 +30,20 @@ create table session (
 
 create index session_account on session (account);
 
+create table passkey (
+    id         text not null primary key,
+    account    text not null references account (name),
+    handle     text not null,
+    public_key text not null,
+    count      integer not null check (count >= 0),
+    label      text not null check (label <> ''),
+    made       text not null,
+    used       text
+) strict, without rowid;
+
+create index passkey_account on passkey (account);
+create index passkey_handle on passkey (handle);
+
 -- Rows are added and never changed: the triggers refuse the rest, whoever asks.
 create table audit (
     n       integer not null primary key autoincrement,

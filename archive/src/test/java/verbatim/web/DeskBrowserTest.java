@@ -2,7 +2,9 @@ package verbatim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -147,6 +149,54 @@ class DeskBrowserTest {
             there.reload();
             assertThat(there.locator("h1").textContent()).isEqualTo("Not here");
         }
+    }
+
+    @Test
+    void a_passkey_is_made_at_the_desk_and_signs_in_until_it_is_removed() {
+        colleagues.hire("dory", Role.EDITOR);
+        try (BrowserContext home = browser.context(1280, ColorScheme.LIGHT, true)) {
+            // Browsers have passkeys for names, not for addresses.
+            String login = site.address().replace("127.0.0.1", "localhost") + "/login";
+            Page page = open(home, login);
+            device(home.newCDPSession(page));
+            page.fill("#ln", "dory");
+            page.fill("#lp", Colleagues.PASSWORD);
+            page.click("main button[type=submit]");
+            page.waitForURL("**/desk");
+            page.fill("#pl", "Key on my desk");
+            page.click("text=Make a passkey");
+            page.waitForSelector("text=not used yet");
+
+            page.click("text=Sign out");
+            page.navigate(login);
+            page.click("text=Sign in with a passkey");
+            page.waitForURL("**/desk");
+            assertThat(page.locator(".lede").textContent()).isEqualTo("dory, editor.");
+            assertThat(page.locator("section:has(#pk)").textContent()).contains("Key on my desk", "last used");
+
+            page.click("text=Remove");
+            page.click("text=Sign out");
+            page.navigate(login);
+            page.click("text=Sign in with a passkey");
+            page.waitForSelector("text=This passkey was not accepted");
+            assertThat(home.cookies()).isEmpty();
+        }
+        complaints.removeIf(complaint -> complaint.contains("status of 400"));
+    }
+
+    /** Gives the page a device that has its owner's finger on it. */
+    private static void device(CDPSession devices) {
+        devices.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (String able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            options.addProperty(able, true);
+        }
+        JsonObject device = new JsonObject();
+        device.add("options", options);
+        devices.send("WebAuthn.addVirtualAuthenticator", device);
     }
 
     @Test

@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head null for the one local person, who does not sign in
  */
-public record DeskView(@Nullable DeskHead head, String account, String displayName, String roles, List<Here> sessions) {
+public record DeskView(
+        @Nullable DeskHead head,
+        String account,
+        String displayName,
+        String roles,
+        List<Here> sessions,
+        List<Key> passkeys) {
     public DeskView {
         sessions = List.copyOf(sessions);
+        passkeys = List.copyOf(passkeys);
     }
+
+    /** A passkey, and since when it is there. */
+    public record Key(String id, String label, String facts) {}
 
     /**
      * A browser that is signed in.
