@@ -49,15 +49,16 @@ public final class Main {
         onlyHere("catalogue", config.catalogue(), "sqlite");
         onlyHere("search", config.search(), "lucene");
         Clock clock = Clock.systemUTC();
+        SecureRandom random = new SecureRandom();
         ObjectStore store;
         Catalogue catalogue;
         try (HomeLock opening = HomeLock.take(home.openingLock())) {
             store = FileStore.open(home.objects());
-            catalogue = SqliteCatalogue.open(home.catalogue(), clock, new Ids(new SecureRandom()));
+            catalogue = SqliteCatalogue.open(home.catalogue(), clock, new Ids(random));
         }
         SearchIndex search = LuceneIndex.open(home.index());
         Reader reader = new ReaderPool(reading(config.reader()));
-        return Archive.of(home, config, clock, store, catalogue, search, reader, new LocalPageImages());
+        return Archive.of(home, config, clock, random, store, catalogue, search, reader, new LocalPageImages());
     }
 
     private static void onlyHere(String key, String set, String here) {

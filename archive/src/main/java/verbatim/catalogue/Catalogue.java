@@ -23,6 +23,16 @@ public interface Catalogue extends AutoCloseable {
     /** Runs the work with one sight a viewer from its beginning to its end, so that nothing is half visible in it; on this thread alone. */
     <T> T holdingSight(Supplier<T> work);
 
+    Accounts accounts();
+
+    Links links();
+
+    Sessions sessions();
+
+    Passkeys passkeys();
+
+    Trail trail();
+
     /** Runs the work in one transaction: all of its writes are kept, or none. */
     <T> T inTransaction(Supplier<T> work);
 

@@ -15,6 +15,11 @@ public final class SqliteCatalogue implements Catalogue {
     private final StoryTexts stories;
     private final Releases releases;
     private final Sights sights;
+    private final Accounts accounts;
+    private final Links links;
+    private final Sessions sessions;
+    private final Passkeys passkeys;
+    private final Trail trail;
 
     private SqliteCatalogue(Database database, Clock clock, Ids ids) {
         this.database = database;
@@ -25,6 +30,11 @@ public final class SqliteCatalogue implements Catalogue {
         this.anchors = new SqliteAnchors(database, sights, clock, ids);
         this.stories = new SqliteStoryTexts(database, sights, clock);
         this.releases = new SqliteReleases(database, sights, clock);
+        this.accounts = new SqliteAccounts(database);
+        this.links = new SqliteLinks(database);
+        this.sessions = new SqliteSessions(database);
+        this.passkeys = new SqlitePasskeys(database);
+        this.trail = new SqliteTrail(database, clock);
     }
 
     /** Opens the file, making it when missing, and brings its tables up to date. */
@@ -70,6 +80,31 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public <T> T holdingSight(Supplier<T> work) {
         return sights.holding(work);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public Trail trail() {
+        return trail;
     }
 
     @Override

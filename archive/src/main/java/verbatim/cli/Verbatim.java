@@ -38,6 +38,7 @@ import verbatim.home.Opener;
             WorkerVerb.class,
             VerifyVerb.class,
             RebuildVerb.class,
+            UserVerb.class,
             DoctorVerb.class,
             DemoVerb.class
         })

@@ -1,5 +1,6 @@
 package verbatim.home;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import verbatim.catalogue.Catalogue;
 import verbatim.intake.Intake;
@@ -9,6 +10,7 @@ import verbatim.publication.Publication;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
+import verbatim.staff.Staff;
 import verbatim.store.ObjectStore;
 import verbatim.verification.QuotationCheck;
 
@@ -25,13 +27,15 @@ public record Archive(
         Intake intake,
         Pipeline pipeline,
         QuotationCheck quotations,
-        Upkeep upkeep)
+        Upkeep upkeep,
+        Staff staff)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
             Home home,
             Config config,
             Clock clock,
+            SecureRandom random,
             ObjectStore store,
             Catalogue catalogue,
             SearchIndex search,
@@ -50,8 +54,21 @@ public record Archive(
                 processes);
         QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
+        Staff staff = new Staff(catalogue, clock, random);
         return new Archive(
-                home, config, clock, store, catalogue, search, reader, images, intake, pipeline, quotations, upkeep);
+                home,
+                config,
+                clock,
+                store,
+                catalogue,
+                search,
+                reader,
+                images,
+                intake,
+                pipeline,
+                quotations,
+                upkeep,
+                staff);
     }
 
     /** What makes releases public. */

@@ -26,6 +26,7 @@ final class Assets {
             "js/scan.js",
             "js/words.js",
             "js/keys.js",
+            "js/passkeys.js",
             "openseadragon/openseadragon.min.js",
             "fonts/source-serif-4-latin-opsz-normal.woff2",
             "fonts/source-serif-4-latin-opsz-italic.woff2",

@@ -36,6 +36,13 @@ final class Counted {
     private Site count(Viewer viewer) {
         Pages.Counts counts = catalogue.pages().counts(viewer, null);
         boolean stories = !catalogue.stories().list(viewer, 1).isEmpty();
-        return new Site(assets, counts.documents(), counts.pages(), counts.pages() - counts.read(), stories);
+        return new Site(
+                assets,
+                counts.documents(),
+                counts.pages(),
+                counts.pages() - counts.read(),
+                stories,
+                viewer instanceof Viewer.Staff,
+                viewer instanceof Viewer.Public);
     }
 }

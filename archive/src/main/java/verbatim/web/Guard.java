@@ -1,10 +1,13 @@
 package verbatim.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 
@@ -13,15 +16,21 @@ import verbatim.fault.Kind;
  * name from {@code Host} keeps out pages of other sites that have their name point at this machine.
  */
 final class Guard {
+    private static final int FORWARDED_MOST = 500;
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final int port;
+    private static final String ROOT = "guard.root";
 
-    Guard(int port) {
+    private final int port;
+    private final @Nullable URI publicly;
+
+    /** @param publicUrl the address that people reach the site by through a proxy; null for none */
+    Guard(int port, @Nullable String publicUrl) {
         this.port = port;
+        this.publicly = publicUrl == null ? null : URI.create(publicUrl);
     }
 
     /** The address to bind to, or a fault when others could reach it. */
@@ -43,7 +52,9 @@ final class Guard {
     /** Turns away whoever asks under another name; 421 says that the request went astray. */
     void host(Context ctx) {
         String host = ctx.header("Host");
-        if (host == null || !ours(host.toLowerCase(Locale.ROOT))) {
+        if (host != null && publicly != null && host.equalsIgnoreCase(publicly.getAuthority())) {
+            ctx.attribute(ROOT, publicly.getScheme() + "://" + publicly.getAuthority());
+        } else if (host == null || !ours(host.toLowerCase(Locale.ROOT))) {
             throw new Misdirected(port);
         }
     }
@@ -63,6 +74,22 @@ final class Guard {
         boolean own = site == null || site.equals("same-origin") || site.equals("none");
         if (!own || (origin != null && !origin.equals(root(ctx)))) {
             throw new ForeignOrigin();
+        }
+    }
+
+    /** Whatever changes something comes from our own pages. */
+    static void changes(Context ctx) {
+        if (ctx.method() != HandlerType.GET
+                && ctx.method() != HandlerType.HEAD
+                && ctx.method() != HandlerType.OPTIONS) {
+            origin(ctx);
+        }
+    }
+
+    /** Leaves no copy of the desk, or of a form with a secret, in any cache. */
+    static void secrets(Context ctx) {
+        if (ctx.path().startsWith("/desk") || ctx.path().startsWith("/login")) {
+            ctx.header("Cache-Control", "no-store");
         }
     }
 
@@ -90,7 +117,21 @@ final class Guard {
 
     /** The site's own address without a slash, as the request named it; to be called behind {@link #host}. */
     static String root(Context ctx) {
-        return ctx.scheme() + "://" + ctx.header("Host");
+        @Nullable String publicly = ctx.attribute(ROOT);
+        return publicly == null ? ctx.scheme() + "://" + ctx.header("Host") : publicly;
+    }
+
+    /** Whether it was asked for under its public name, which others than the people at this machine know. */
+    static boolean publicly(Context ctx) {
+        return ctx.attribute(ROOT) != null;
+    }
+
+    /** Where the request came from: what the proxy says when it came through one, since only this machine reaches us otherwise. */
+    static String address(Context ctx) {
+        @Nullable String forwarded = publicly(ctx) ? ctx.header("X-Forwarded-For") : null;
+        return forwarded == null || forwarded.length() > FORWARDED_MOST
+                ? ctx.ip()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
     /** Asked under a name that is not ours. */
@@ -107,7 +148,11 @@ final class Guard {
         private static final long serialVersionUID = 1L;
 
         ForeignOrigin() {
-            super("the request comes from another site's page");
+            this("the request comes from another site's page");
+        }
+
+        ForeignOrigin(String what) {
+            super(what);
         }
     }
 }

@@ -18,6 +18,12 @@ record Handlers(
         FilePages files,
         ImagePages images,
         ManifestPages manifests,
+        SignInPages signIn,
+        PasskeyPages passkeys,
+        DeskPage desk,
+        AccountsPage accounts,
+        AccountPage account,
+        TrailPage trail,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
@@ -37,6 +43,12 @@ record Handlers(
                 new ImagePages(
                         catalogue, archive.home(), archive.images(), new Turns(crowd.imagesAtOnce(), crowd.patience())),
                 new ManifestPages(catalogue),
+                new SignInPages(archive.staff(), new Turns(Limits.PASSWORDS_AT_ONCE, crowd.patience())),
+                new PasskeyPages(archive.staff()),
+                new DeskPage(archive.staff()),
+                new AccountsPage(archive.staff().roster()),
+                new AccountPage(archive.staff().roster()),
+                new TrailPage(archive.staff().trail()),
                 assets);
     }
 

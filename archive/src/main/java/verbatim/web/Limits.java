@@ -4,6 +4,12 @@ import java.time.Duration;
 
 /** The bounds of the site, each with its reason. */
 final class Limits {
+    /** Entries of the audit trail on one page: a few screens. */
+    static final int AUDIT = 50;
+
+    /** Passwords looked at at a time: each takes 19 MiB and a processor for a moment. */
+    static final int PASSWORDS_AT_ONCE = 2;
+
     /** Characters of a search: what a person types, with room for a pasted sentence. */
     static final int QUERY = 400;
 

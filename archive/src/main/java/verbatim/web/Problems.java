@@ -60,14 +60,14 @@ final class Problems {
                                 "foreign-origin",
                                 "Not from another site",
                                 message(e),
-                                "Use the form on this site, or call without an Origin header.")));
+                                "Load the page again and use its form; a program calls without an Origin header.")));
         routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
             ctx.header("Allow", String.join(", ", e.getDetails().values()));
             answer(ctx, of(405));
         });
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e.getStatus())));
         routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("event=web.failed path={}", ctx.path(), e);
+            LOG.error("event=web.failed path={}", path(ctx), e);
             answer(ctx, of(500));
         });
         for (int status : new int[] {404, 405, 413}) {
@@ -129,8 +129,8 @@ final class Problems {
                         409,
                         "changed-meanwhile",
                         "Changed meanwhile",
-                        "the page was read again since you saw it",
-                        "Load the page again, and select the words there.");
+                        "it was changed since you saw it",
+                        "Load it again, and do it there.");
             case 413 -> new Problem(413, "too-large", "Too large", "the request is too large", "Send it in parts.");
             case 416 ->
                 new Problem(
@@ -171,14 +171,19 @@ final class Problems {
             String detail = Say.upper(problem.what) + ". " + problem.remedy;
             ctx.contentType("application/problem+json")
                     .result(Json.write(new ProblemJson(
-                            "/help#error-" + problem.type, problem.title, problem.status, detail, ctx.path())));
+                            "/help#error-" + problem.type, problem.title, problem.status, detail, path(ctx))));
             return;
         }
         ProblemView view = new ProblemView(problem.status, problem.title, Say.upper(problem.what), problem.remedy);
-        Shown shown = new Shown("problem", problem.title, Section.NONE, ctx.path(), false, null, () -> view, null);
+        Shown shown = new Shown("problem", problem.title, Section.NONE, path(ctx), false, null, () -> view, null);
         // A name that is not ours must not come back as a link.
         String root = problem.status == 421 ? "" : Guard.root(ctx);
         ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(viewers.request(ctx))));
+    }
+
+    /** Without the secret part of a one-time link. */
+    private static String path(Context ctx) {
+        return ctx.path().startsWith("/login/") ? "/login/" : ctx.path();
     }
 
     private static boolean forPrograms(Context ctx) {

@@ -90,6 +90,25 @@ final class Routes {
 
         raw("GET", "/iiif/{id}/manifest", on.manifests()::answer);
 
+        person("GET", "/login", on.signIn()::show);
+        person("POST", "/login", on.signIn()::signIn);
+        raw("POST", "/login/passkey/options", on.passkeys()::ask);
+        raw("POST", "/login/passkey", on.passkeys()::signIn);
+        person("GET", "/login/{token}", on.signIn()::link);
+        person("POST", "/login/{token}", on.signIn()::setPassword);
+        person("POST", "/logout", on.signIn()::signOut);
+        page("/desk", on.desk()::show);
+        person("POST", "/desk/sessions", on.desk()::end);
+        raw("POST", "/desk/passkeys/options", on.passkeys()::offer);
+        raw("POST", "/desk/passkeys", on.passkeys()::keep);
+        person("POST", "/desk/passkeys/remove", on.passkeys()::remove);
+        page("/desk/accounts", on.accounts()::show);
+        person("POST", "/desk/accounts", on.accounts()::add);
+        page("/desk/accounts/{name}", on.account()::show);
+        person("POST", "/desk/accounts/{name}", on.account()::edit);
+        person("POST", "/desk/accounts/{name}/link", on.account()::link);
+        page("/desk/audit", on.trail()::show);
+
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
         raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
         raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
@@ -116,6 +135,15 @@ final class Routes {
                         ctx,
                         Objects.requireNonNull(page.show(ctx, viewer).json()).get()));
         raw("POST", path, (ctx, viewer) -> html.answer(ctx, page.show(ctx, viewer), counted.site(viewer)));
+    }
+
+    /** A form or what comes of it, for people alone. */
+    private void person(String method, String path, Handling.Form form) {
+        raw(
+                method,
+                path,
+                (ctx, viewer) ->
+                        form.answer(ctx, viewer).ifPresent(shown -> html.answer(ctx, shown, counted.site(viewer))));
     }
 
     /** A page of fixed words: programs do not need it. */

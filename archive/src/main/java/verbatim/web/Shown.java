@@ -37,6 +37,16 @@ record Shown(
         return new Shown(template, title, section, path, false, null, null, null);
     }
 
+    /** The same with a script of its own. */
+    Shown with(String name) {
+        return new Shown(template, title, section, path, wide, name, view, json);
+    }
+
+    /** A page for people alone: it has no twin. */
+    static Shown alone(String template, String title, Section section, String path, Supplier<Object> view) {
+        return new Shown(template, title, section, path, false, null, view, null);
+    }
+
     List<String> scripts() {
         return script == null ? List.of("keys.js") : List.of("keys.js", script);
     }

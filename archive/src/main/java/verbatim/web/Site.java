@@ -41,7 +41,7 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd) {
-        return start(archive, bind, port, crowd, ViewerOf.local());
+        return start(archive, bind, port, crowd, new ViewerOf(Visitors::viewer));
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd, ViewerOf viewers) {
@@ -88,14 +88,18 @@ public final class Site implements AutoCloseable {
             jetty.setErrorHandler(new Garbled());
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Garbled()));
-        Guard guard = new Guard(port);
+        Guard guard = new Guard(port, archive.config().publicUrl());
+        Visitors visitors = new Visitors(archive.staff());
         Html html = new Html(assets);
         Counted counted = new Counted(archive.catalogue(), assets.root());
         config.routes.before(ctx -> {
             Guard.headers(ctx);
             guard.host(ctx);
             Guard.length(ctx);
+            Guard.changes(ctx);
+            visitors.enter(ctx);
         });
+        config.routes.after(Guard::secrets);
         new Routes(config.routes, html, counted, viewers, archive.catalogue())
                 .register(Handlers.of(archive, assets, crowd));
         new Problems(html, counted, viewers).register(config.routes);

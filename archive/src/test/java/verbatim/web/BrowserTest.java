@@ -2,21 +2,15 @@ package verbatim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,46 +18,27 @@ import verbatim.web.EveryPage.Visit;
 
 /** The site as a person meets it, in a real browser. */
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
-
     @TempDir
     private static Path folder;
 
     private static Trove trove;
     private static Site site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
 
     /** Whatever the browser complained of, or asked of other hosts. */
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Files.exists(CHROMIUM), "Chromium is not installed: ./check says how to get it");
+        browser = Chromium.start();
         trove = new Trove(folder);
         site = Site.start(trove.archive, "127.0.0.1", 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
             browser.close();
-            playwright.close();
             site.close();
             trove.close();
         }
@@ -87,15 +62,8 @@ class BrowserTest {
         return page;
     }
 
-    private static BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
-    }
-
     private static BrowserContext wide() {
-        return context(1280, ColorScheme.LIGHT, true);
+        return browser.context(1280, ColorScheme.LIGHT, true);
     }
 
     private static String quoted(String words) {
@@ -104,11 +72,10 @@ class BrowserTest {
 
     @Test
     void every_page_can_be_used_by_everybody() {
-        Assumptions.assumeTrue(Files.exists(AXE), "axe-core is not there: npm ci brings it");
         List<Visit> visits = EveryPage.of(trove);
         List<String> found = new ArrayList<>();
         for (int width : List.of(1280, 390)) {
-            try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
+            try (BrowserContext context = browser.context(width, ColorScheme.LIGHT, true)) {
                 Page page = open(context, "/");
                 visits.forEach(visit -> found.addAll(look(page, visit, width)));
             }
@@ -127,33 +94,7 @@ class BrowserTest {
             page.fill("#ct", visit.article());
             page.click("text=Check every quotation in it");
         }
-        page.waitForLoadState();
-        // Through the protocol, not through a tag: the page's policy would rightly refuse that.
-        page.evaluate(read(AXE));
-        String where = visit + " at " + width + ": ";
-        List<String> found = new ArrayList<>(violations(page, where, ""));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!overflow.equals(0)) {
-            found.add(where + "scrolls sideways by " + overflow);
-        }
-        // A theme changes colours and nothing else.
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        found.addAll(violations(page, where + "dark: ", "runOnly: ['color-contrast', 'link-in-text-block'],"));
-        return found;
-    }
-
-    private static List<String> violations(Page page, String where, String only) {
-        List<?> violations = (List<?>) page.evaluate("axe.run({" + only + "resultTypes: ['violations']})"
-                + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' ')))");
-        return violations.stream().map(violation -> where + violation).toList();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Chromium.complaints(page, visit + " at " + width + ": ");
     }
 
     @Test
@@ -218,7 +159,7 @@ class BrowserTest {
 
     @Test
     void everything_can_be_read_without_scripts() {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+        try (BrowserContext context = browser.context(1280, ColorScheme.LIGHT, false)) {
             Page page = open(context, trove.page(1, 1) + "?q=compromise");
             assertThat(page.locator("[data-hook=flat]").isVisible()).isTrue();
             assertThat(page.locator("[data-hook=flat] rect.lit").count()).isEqualTo(1);

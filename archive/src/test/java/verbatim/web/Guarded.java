@@ -3,6 +3,7 @@ package verbatim.web;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,7 @@ final class Guarded implements AutoCloseable {
                 home,
                 Config.load(home.config(), Map.of()),
                 clock,
+                new SecureRandom(),
                 FileStore.open(home.objects()),
                 SqliteCatalogue.open(home.catalogue(), clock, new Ids(draws)),
                 LuceneIndex.open(home.index()),

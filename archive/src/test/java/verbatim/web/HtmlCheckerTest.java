@@ -13,8 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.holdings.Role;
 import verbatim.holdings.Viewer;
 import verbatim.verification.StoryCheck;
+import verbatim.web.Colleagues.Colleague;
 import verbatim.web.EveryPage.Visit;
 
 /** The HTML checker of the W3C (Nu) has nothing to say of any page, nor of the style sheet. */
@@ -35,9 +37,37 @@ class HtmlCheckerTest {
                 Files.writeString(pages.resolve(visit.name() + ".html"), page(browser, visit));
             }
             Files.write(pages.resolve("report.html"), report(trove));
+            // Last: with the first account the others would see only what is published.
+            desk(trove, browser, pages);
         }
         Files.copy(Path.of("src/main/resources/assets/verbatim.css"), pages.resolve("verbatim.css"));
         assertThat(messages(pages)).isEmpty();
+    }
+
+    /** The pages for the staff. */
+    private static void desk(Trove trove, Browserless browser, Path pages) throws IOException {
+        Files.writeString(pages.resolve("desk-local.html"), browser.get("/desk").body());
+        Colleagues colleagues = new Colleagues(trove.archive, browser);
+        colleagues.hire("alder", Role.ADMINISTRATOR);
+        Colleague alder = colleagues.signIn("alder");
+        String password = trove.archive.staff().roster().link("alder", "alder").path();
+        Files.writeString(pages.resolve("login.html"), browser.get("/login").body());
+        Files.writeString(pages.resolve("password.html"), browser.get(password).body());
+        Files.writeString(
+                pages.resolve("accounts-added.html"),
+                alder.post("/desk/accounts", "name=osk&role=editor").body());
+        Files.writeString(
+                pages.resolve("accounts-refused.html"),
+                alder.post("/desk/accounts", "name=osk&role=editor").body());
+        Files.writeString(
+                pages.resolve("account-clash.html"),
+                alder.post("/desk/accounts/osk", "role=moderator&state=active&revision=7")
+                        .body());
+        for (String path : List.of("/desk", "/desk/accounts", "/desk/accounts/osk", "/desk/audit")) {
+            Files.writeString(
+                    pages.resolve(path.substring(1).replace('/', '-') + ".html"),
+                    alder.get(path).body());
+        }
     }
 
     /** What {@code check --report} writes. */

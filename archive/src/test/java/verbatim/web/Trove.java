@@ -3,6 +3,7 @@ package verbatim.web;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,12 +76,16 @@ final class Trove implements AutoCloseable {
     static final String FILE = "%PDF-1.4 invented, 0123456789 abcdefghij";
 
     Trove(Path folder) {
+        this(folder, Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC));
+    }
+
+    Trove(Path folder, Clock clock) {
         Home home = new Home(folder).make();
-        Clock clock = Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC);
         archive = Archive.of(
                 home,
                 Config.load(home.config(), java.util.Map.of()),
                 clock,
+                new SecureRandom(),
                 FileStore.open(home.objects()),
                 SqliteCatalogue.open(home.catalogue(), clock, new Ids(new Random(7))),
                 LuceneIndex.open(home.index()),

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import verbatim.web.api.AccountJson;
+import verbatim.web.api.AccountsJson;
 import verbatim.web.api.CheckJson;
+import verbatim.web.api.DeskJson;
 import verbatim.web.api.DocumentJson;
 import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
@@ -20,6 +23,7 @@ import verbatim.web.api.ProblemJson;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.SearchJson;
 import verbatim.web.api.StoriesJson;
+import verbatim.web.api.TrailJson;
 import verbatim.web.iiif.Manifest;
 import verbatim.wire.PageTextJson;
 import verbatim.wire.VerdictJson;
@@ -101,6 +105,21 @@ public final class OpenApi {
             other("/iiif/2/{id}", "Leads to the description of a page's image.", "application/json"),
             other("/iiif/2/{id}/info.json", "A page's image, by Image API 2.1.", "application/json"),
             other("/iiif/2/{id}" + IMAGE, "A picture of a page, by Image API 2.1.", "image/jpeg"),
+            json("get", "/desk.json", "Who is signed in, and where.", DeskJson.class),
+            json("get", "/desk/accounts.json", "The accounts, for administrators.", AccountsJson.class),
+            json(
+                    "get",
+                    "/desk/accounts/{name}.json",
+                    "One account; its ETag goes into If-Match of an edit.",
+                    AccountJson.class),
+            json(
+                    "get",
+                    "/desk/audit.json",
+                    "The audit trail, newest first, for administrators.",
+                    TrailJson.class,
+                    text("who", "This account's entries alone."),
+                    text("what", "This kind alone, such as account or account.added."),
+                    number("below", "Entries with smaller numbers alone.")),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 

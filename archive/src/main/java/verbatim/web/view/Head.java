@@ -27,6 +27,7 @@ public record Head(
         STORIES,
         CHECK,
         HELP,
+        DESK,
         NONE
     }
 

@@ -8,5 +8,8 @@ package verbatim.web.view;
  * @param pages how many pages
  * @param unread how many of them have no text yet, or could not be read
  * @param stories whether there are any
+ * @param staff whether somebody of the staff looks
+ * @param login whether one could sign in
  */
-public record Site(String assets, int documents, int pages, int unread, boolean stories) {}
+public record Site(
+        String assets, int documents, int pages, int unread, boolean stories, boolean staff, boolean login) {}
