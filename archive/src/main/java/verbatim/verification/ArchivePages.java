@@ -14,6 +14,7 @@ import verbatim.quotation.FoldedPage;
 import verbatim.quotation.Pages;
 import verbatim.quotation.Scope;
 import verbatim.search.SearchIndex;
+import verbatim.search.SearchIndex.Visible;
 import verbatim.text.PageKey;
 
 /** What one judgement may look at: the pages of an archive that this viewer may see, of one release when named. For one judgement only. */
@@ -40,7 +41,7 @@ final class ArchivePages implements Pages {
         if (document != null && !sees(document)) {
             return List.of();
         }
-        return search.candidates(terms, document, (seen, version) -> sees(seen), limit);
+        return search.candidates(terms, document, visible(), limit);
     }
 
     @Override
@@ -48,6 +49,12 @@ final class ArchivePages implements Pages {
         List<PageKey> wanted = keys.stream().filter(key -> sees(key.document())).toList();
         int before = left.getAndAdd(-wanted.size());
         return pages.get(viewer, wanted.subList(0, Math.clamp(before, 0, wanted.size())));
+    }
+
+    /** Most ask about everything, and the index need not then ask about each document. */
+    private Visible visible() {
+        boolean all = only.documents() == null && sight instanceof Sight.Everything;
+        return all ? Visible.everything() : (document, version) -> sees(document);
     }
 
     private boolean sees(String document) {

@@ -198,7 +198,9 @@ class LeakTest {
                     "/files/" + one.file().hex())) {
                 HttpResponse<String> staff = ask(guarded, path, "staff");
                 assertThat(staff.statusCode()).as(path).isEqualTo(200);
-                assertThat(staff.body()).isEqualTo(ask(guarded, path, "local").body());
+                // The staff have a way to the desk besides.
+                assertThat(staff.body().replace("<li><a href=\"/desk\">Desk</a></li>", ""))
+                        .isEqualTo(ask(guarded, path, "local").body());
             }
         }
         assertThat(ask(guarded, "/r/draft", "staff").statusCode()).isEqualTo(200);
