@@ -35,8 +35,8 @@ final class Repository {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean data = folder.equals(root.resolve("data"));
-                return data || NOT_OURS.contains(folder.getFileName().toString())
+                boolean home = folder.equals(root.resolve("data")) || folder.equals(root.resolve("data-demo"));
+                return home || NOT_OURS.contains(folder.getFileName().toString())
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
