@@ -46,11 +46,11 @@ class ArchitectureTest {
             "search     → text quotation holdings fault",
             "intake     → text quotation holdings wire fault store catalogue reading search",
             "verification → text quotation holdings wire fault store catalogue reading search",
-            "publication → holdings fault catalogue",
+            "publication → text holdings wire fault catalogue",
             "staff      → holdings wire fault catalogue",
             "home       → text quotation holdings wire fault store catalogue reading search intake verification publication staff",
             "demo       → text quotation holdings wire fault store catalogue reading search intake verification publication staff home",
-            "web        → text quotation holdings wire fault store catalogue reading search intake verification staff home",
+            "web        → text quotation holdings wire fault store catalogue reading search intake verification publication staff home",
             "cli        → text quotation holdings wire fault store catalogue reading search intake verification publication staff home demo web",
             ROOT
                     + " → text quotation holdings wire fault store catalogue reading search intake verification publication staff home demo web cli");

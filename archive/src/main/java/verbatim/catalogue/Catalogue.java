@@ -17,6 +17,8 @@ public interface Catalogue extends AutoCloseable {
 
     Releases releases();
 
+    Previews previews();
+
     /** What this viewer may see now. */
     Sight sight(Viewer viewer);
 

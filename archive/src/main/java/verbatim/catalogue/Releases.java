@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Document;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Provenance;
 import verbatim.holdings.Release.Words;
 import verbatim.holdings.Viewer;
+import verbatim.text.PageKey;
 
 /** Releases: what becomes public as one. Whether a change of state makes sense is decided by {@code verbatim.publication}. */
 public interface Releases {
@@ -21,7 +24,7 @@ public interface Releases {
     /** Those that may be seen now, the newest published first, then those without an instant by slug. */
     List<Release> list(Viewer viewer, int limit);
 
-    /** Its documents that may be seen, by number; those after the given one. */
+    /** Its documents that may be seen, in the order of the list; those after the given position. */
     List<Numbered> numbered(Viewer viewer, String slug, int after, int limit);
 
     /** The document that has this number for ever, whether or not it may be seen any more; ask {@link Sight} before showing it. */
@@ -39,6 +42,24 @@ public interface Releases {
     /** Takes it from the public, with the reason: one row. */
     void withdraw(String slug, String reason);
 
-    /** Keeps one document from the public while its release is open, or gives it back. */
-    void close(String document, boolean closed);
+    /** Keeps one document from the public while its release is open, with the reason for the staff; null gives it back. */
+    void close(String document, @Nullable String reason);
+
+    /** Why this document is closed; empty when it is open. */
+    Optional<String> closed(String document);
+
+    /** Chooses the page that stands for it; null for none. */
+    void cover(String slug, @Nullable PageKey page);
+
+    /** Moves one of its documents to this position of the list, from 1; those between move by one. */
+    void place(String slug, int number, int position);
+
+    /** Sets the whole list in order: by number, or by date with what has none at the end. */
+    void sort(String slug, boolean byDate);
+
+    /** Takes in a document that has no release: it gets the next number. Its pages are filed anew. */
+    int fill(String slug, String document);
+
+    /** Documents of no release whose title or name has these words, by name. */
+    List<Document> loose(String words, int limit);
 }

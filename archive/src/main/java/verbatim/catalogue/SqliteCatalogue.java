@@ -14,6 +14,7 @@ public final class SqliteCatalogue implements Catalogue {
     private final Anchors anchors;
     private final StoryTexts stories;
     private final Releases releases;
+    private final Previews previews;
     private final Sights sights;
     private final Accounts accounts;
     private final Links links;
@@ -30,6 +31,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.anchors = new SqliteAnchors(database, sights, clock, ids);
         this.stories = new SqliteStoryTexts(database, sights, clock);
         this.releases = new SqliteReleases(database, sights, clock);
+        this.previews = new SqlitePreviews(database);
         this.accounts = new SqliteAccounts(database);
         this.links = new SqliteLinks(database);
         this.sessions = new SqliteSessions(database);
@@ -70,6 +72,11 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Releases releases() {
         return releases;
+    }
+
+    @Override
+    public Previews previews() {
+        return previews;
     }
 
     @Override

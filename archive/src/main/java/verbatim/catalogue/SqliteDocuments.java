@@ -284,7 +284,7 @@ final class SqliteDocuments implements Documents {
                 .list());
     }
 
-    private static Document document(ResultSet row) throws SQLException {
+    static Document document(ResultSet row) throws SQLException {
         Description description = new Description(
                 row.getString("title"),
                 row.getString("kind"),

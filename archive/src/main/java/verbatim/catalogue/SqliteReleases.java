@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Document;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Provenance;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Release.Words;
 import verbatim.holdings.Viewer;
+import verbatim.text.PageKey;
 
 /** {@link Releases} in SQLite. */
 final class SqliteReleases implements Releases {
@@ -71,14 +74,15 @@ final class SqliteReleases implements Releases {
     public List<Numbered> numbered(Viewer viewer, String slug, int after, int limit) {
         String open = Seeing.open(sights.of(viewer));
         return database.read(handle -> handle.createQuery("""
-                        select n.number, n.document from release_document n join document d on d.id = n.document
-                        where n.release = :slug and n.number > :after and
-                        """ + Seeing.DOCUMENT + " order by n.number limit :limit")
+                        select n.number, n.document, n.position, d.closed, d.closed_reason
+                        from release_document n join document d on d.id = n.document
+                        where n.release = :slug and n.position > :after and
+                        """ + Seeing.DOCUMENT + " order by n.position limit :limit")
                 .bind("slug", slug)
                 .bind("after", after)
                 .bind("open", open)
                 .bind("limit", limit)
-                .map((row, context) -> new Numbered(row.getInt("number"), row.getString("document")))
+                .map((row, context) -> numbered(row))
                 .list());
     }
 
@@ -149,12 +153,126 @@ final class SqliteReleases implements Releases {
                 .execute());
     }
 
+    private static Numbered numbered(ResultSet row) throws SQLException {
+        return new Numbered(
+                row.getInt("number"),
+                row.getString("document"),
+                row.getInt("position"),
+                row.getInt("closed") == 1 ? row.getString("closed_reason") : null);
+    }
+
     @Override
-    public void close(String document, boolean closed) {
-        database.write(handle -> handle.createUpdate("update document set closed = :closed where id = :id")
-                .bind("closed", closed ? 1 : 0)
-                .bind("id", document)
+    public void close(String document, @Nullable String reason) {
+        database.write(handle -> {
+            handle.createUpdate("update document set closed = :closed, closed_reason = :reason where id = :id")
+                    .bind("closed", reason == null ? 0 : 1)
+                    .bind("reason", reason == null ? "" : reason)
+                    .bind("id", document)
+                    .execute();
+            return handle.createUpdate(
+                            "update release set version = version + 1 where slug = (select release from document where id = :id)")
+                    .bind("id", document)
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<String> closed(String document) {
+        return database.read(
+                handle -> handle.createQuery("select closed_reason from document where id = :id and closed = 1")
+                        .bind("id", document)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
+    public void cover(String slug, @Nullable PageKey page) {
+        database.write(handle -> handle.createUpdate("""
+                        update release set cover_document = :document, cover_version = :version, cover_page = :page,
+                            version = version + 1
+                        where slug = :slug
+                        """)
+                .bind("slug", slug)
+                .bind("document", page == null ? null : page.document())
+                .bind("version", page == null ? null : page.version())
+                .bind("page", page == null ? null : page.page())
                 .execute());
+    }
+
+    @Override
+    public void place(String slug, int number, int position) {
+        database.write(handle -> {
+            int from = handle.createQuery(
+                            "select position from release_document where release = :slug and number = :number")
+                    .bind("slug", slug)
+                    .bind("number", number)
+                    .mapTo(Integer.class)
+                    .one();
+            handle.createUpdate("""
+                            update release_document set position = case
+                                when number = :number then :to
+                                when position > :from then position - 1
+                                else position + 1 end
+                            where release = :slug and position between min(:from, :to) and max(:from, :to)
+                            """)
+                    .bind("slug", slug)
+                    .bind("number", number)
+                    .bind("from", from)
+                    .bind("to", position)
+                    .execute();
+            return touch(handle, slug);
+        });
+    }
+
+    @Override
+    public void sort(String slug, boolean byDate) {
+        database.write(handle -> {
+            handle.createUpdate("""
+                            update release_document set position = ordered.position from (
+                                select n.number,
+                                    row_number() over (order by case when :dated then coalesce(d.date, '~') end, n.number) position
+                                from release_document n join document d on d.id = n.document where n.release = :slug) ordered
+                            where release = :slug and release_document.number = ordered.number
+                            """).bind("slug", slug).bind("dated", byDate).execute();
+            return touch(handle, slug);
+        });
+    }
+
+    @Override
+    public int fill(String slug, String document) {
+        return database.write(handle -> {
+            handle.createUpdate("update document set release = :slug where id = :id and release is null")
+                    .bind("slug", slug)
+                    .bind("id", document)
+                    .execute();
+            touch(handle, slug);
+            return handle.createQuery(
+                            "select number from release_document where release = :slug and document = :document")
+                    .bind("slug", slug)
+                    .bind("document", document)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+
+    private static int touch(Handle handle, String slug) {
+        return handle.createUpdate("update release set version = version + 1 where slug = :slug")
+                .bind("slug", slug)
+                .execute();
+    }
+
+    @Override
+    public List<Document> loose(String words, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from document
+                        where release is null and (instr(lower(coalesce(title, '')), lower(:words)) > 0
+                            or instr(lower(name), lower(:words)) > 0 or id = :words)
+                        order by name limit :limit
+                        """)
+                .bind("words", words)
+                .bind("limit", limit)
+                .map((row, context) -> SqliteDocuments.document(row))
+                .list());
     }
 
     private static Release release(ResultSet row) throws SQLException {
@@ -163,9 +281,15 @@ final class SqliteReleases implements Releases {
                 new Words(row.getString("title"), row.getString("description"), row.getString("essay")),
                 new Provenance(row.getString("released_by"), row.getString("authority"), row.getString("case_number")),
                 standing(row),
+                cover(row),
                 row.getInt("numbers"),
                 row.getInt("version"),
                 Instant.parse(row.getString("created")));
+    }
+
+    private static @Nullable PageKey cover(ResultSet row) throws SQLException {
+        String document = row.getString("cover_document");
+        return document == null ? null : new PageKey(document, row.getInt("cover_version"), row.getInt("cover_page"));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

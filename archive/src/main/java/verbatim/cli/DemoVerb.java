@@ -18,6 +18,7 @@ import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Home;
 import verbatim.intake.Intake;
+import verbatim.staff.Roster;
 import verbatim.verification.Stories;
 import verbatim.verification.StoryCheck;
 import verbatim.verification.StoryCheck.Checked;
@@ -95,7 +96,7 @@ final class DemoVerb extends Verb {
                                 "What two countries that never were said to each other about a strait, its guns and its fish.",
                                 Trove.essay()),
                         new Provenance("The State Archive of Vestrand", "Records Act of 1984, section 4", "2009-0117"));
-        archive.publication().publish(RELEASE, null);
+        archive.publication().publish(Roster.COMMAND_LINE, RELEASE, null);
     }
 
     private static Checked judge(Archive archive) {

@@ -11,6 +11,7 @@ import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.publication.Instants;
 import verbatim.publication.Publication.Outcome;
+import verbatim.staff.Roster;
 import verbatim.wire.Json;
 
 /** {@code publish}: makes a release public, all of it at one instant. */
@@ -36,7 +37,8 @@ final class PublishVerb extends Verb {
     @Override
     int run() {
         try (Archive archive = open()) {
-            Outcome outcome = archive.publication().publish(release, at == null ? null : Instants.of(at));
+            Outcome outcome =
+                    archive.publication().publish(Roster.COMMAND_LINE, release, at == null ? null : Instants.of(at));
             Counts counts = archive.catalogue().pages().counts(Viewer.local(), release);
             ReleaseAnswer answer =
                     ReleaseAnswer.of(outcome.release(), archive.clock(), counts.documents(), counts.pages());

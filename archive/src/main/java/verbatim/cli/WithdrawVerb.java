@@ -7,6 +7,7 @@ import verbatim.catalogue.Pages.Counts;
 import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.publication.Publication.Outcome;
+import verbatim.staff.Roster;
 import verbatim.wire.Json;
 
 /** {@code withdraw}: takes a release from the public, and says why. */
@@ -27,7 +28,7 @@ final class WithdrawVerb extends Verb {
     @Override
     int run() {
         try (Archive archive = open()) {
-            Outcome outcome = archive.publication().withdraw(release, reason);
+            Outcome outcome = archive.publication().withdraw(Roster.COMMAND_LINE, release, reason);
             Counts counts = archive.catalogue().pages().counts(Viewer.local(), release);
             if (json()) {
                 console()

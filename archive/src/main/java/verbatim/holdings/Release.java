@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import verbatim.text.PageKey;
 
 /**
  * A trove that becomes public as one.
@@ -12,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param words what is said of it
  * @param provenance where it comes from
  * @param standing whether it is public, and since when
+ * @param cover the page that stands for it; null when none was chosen
  * @param numbers the last number given to a document; none is ever given twice
- * @param version grows with each edit of its words, so that two editors lose nothing
+ * @param version grows with each edit, so that two editors lose nothing
  * @param created when its row was made
  */
 public record Release(
-        String slug, Words words, Provenance provenance, Standing standing, int numbers, int version, Instant created) {
+        String slug,
+        Words words,
+        Provenance provenance,
+        Standing standing,
+        @Nullable PageKey cover,
+        int numbers,
+        int version,
+        Instant created) {
     /** The title to show: its own, or else the slug. */
     public String title() {
         return words.title().isBlank() ? slug : words.title();
@@ -83,6 +92,16 @@ public record Release(
         };
     }
 
-    /** A document's place in it. */
-    public record Numbered(int number, String document) {}
+    /**
+     * A document's place in it.
+     *
+     * @param number given once and for ever
+     * @param position in the list, from 1; may be changed
+     * @param closed for the staff, why it is kept from the public; null when it is open
+     */
+    public record Numbered(
+            int number,
+            String document,
+            int position,
+            @Nullable String closed) {}
 }

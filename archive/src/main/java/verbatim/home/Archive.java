@@ -3,9 +3,12 @@ package verbatim.home;
 import java.security.SecureRandom;
 import java.time.Clock;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Tokens;
 import verbatim.intake.Intake;
 import verbatim.intake.Pipeline;
 import verbatim.intake.Upkeep;
+import verbatim.publication.Preparation;
+import verbatim.publication.PreviewLinks;
 import verbatim.publication.Publication;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
@@ -28,7 +31,10 @@ public record Archive(
         Pipeline pipeline,
         QuotationCheck quotations,
         Upkeep upkeep,
-        Staff staff)
+        Staff staff,
+        Publication publication,
+        Preparation preparation,
+        PreviewLinks previews)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -68,12 +74,10 @@ public record Archive(
                 pipeline,
                 quotations,
                 upkeep,
-                staff);
-    }
-
-    /** What makes releases public. */
-    public Publication publication() {
-        return new Publication(catalogue, clock);
+                staff,
+                new Publication(catalogue, clock),
+                new Preparation(catalogue),
+                new PreviewLinks(catalogue, clock, new Tokens(random)));
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

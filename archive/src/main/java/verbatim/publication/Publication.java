@@ -11,20 +11,18 @@ import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
-import verbatim.holdings.Viewer;
 
 /** Publishes and withdraws releases. Thread-safe. */
 public final class Publication {
-    /** Characters of a reason: a paragraph. */
-    private static final int REASON = 1_000;
-
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Catalogue catalogue;
     private final Clock clock;
+    private final Known known;
 
     public Publication(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.known = new Known(catalogue);
         this.clock = clock;
     }
 
@@ -49,12 +47,13 @@ public final class Publication {
     /**
      * Makes a release public, all of it at one instant.
      *
+     * @param who the account that the audit trail names, or {@code command-line}
      * @param at when, with its zone; null for now
      * @throws Fault {@code MISSING} when there is no such release; {@code USE} when it is public or withdrawn and an instant to come is given
      */
-    public Outcome publish(String slug, @Nullable ZonedDateTime at) {
+    public Outcome publish(String who, String slug, @Nullable ZonedDateTime at) {
         return catalogue.inTransaction(() -> {
-            Release release = release(slug);
+            Release release = known.release(slug);
             Instant now = clock.instant();
             boolean later = at != null && at.toInstant().isAfter(now);
             if (release.isPublic(now)) {
@@ -75,27 +74,30 @@ public final class Publication {
             ZonedDateTime when =
                     at == null ? now.truncatedTo(ChronoUnit.SECONDS).atZone(UTC) : at;
             catalogue.releases().publish(slug, when.toInstant(), when.getZone());
-            return new Outcome.Published(release(slug));
+            Release becomes = known.release(slug);
+            trail(who, later ? "release.scheduled" : "release.published", release, becomes);
+            return new Outcome.Published(becomes);
         });
     }
 
     /**
-     * Takes a release from the public; its addresses then give the reason. One that is only announced becomes a draft again.
+     * Takes a release from the public; its addresses then give the reason, and its preview links end. One that is only announced becomes a draft again.
      *
+     * @param who the account that the audit trail names, or {@code command-line}
      * @throws Fault {@code MISSING} when there is no such release; {@code USE} when it never was public, or is withdrawn already
      */
-    public Outcome withdraw(String slug, String reason) {
+    public Outcome withdraw(String who, String slug, String reason) {
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > REASON) {
+        if (why.isEmpty() || why.length() > Limits.REASON) {
             throw Fault.of(
                     Kind.USE,
-                    "the reason has " + why.length() + " characters, expected 1 to " + REASON,
+                    "the reason has " + why.length() + " characters, expected 1 to " + Limits.REASON,
                     "Give a sentence or two that everybody may read.");
         }
-        return catalogue.inTransaction(() -> withdraw(release(slug), why));
+        return catalogue.inTransaction(() -> withdraw(who, known.release(slug), why));
     }
 
-    private Outcome withdraw(Release release, String reason) {
+    private Outcome withdraw(String who, Release release, String reason) {
         String slug = release.slug();
         return switch (release.standing()) {
             case Standing.Draft _ ->
@@ -111,26 +113,51 @@ public final class Publication {
             case Standing.Public _
             when release.isPublic(clock.instant()) -> {
                 catalogue.releases().withdraw(slug, reason);
-                yield new Outcome.Withdrawn(release(slug));
+                catalogue.previews().revokeAll(slug, clock.instant());
+                Release becomes = known.release(slug);
+                trail(who, "release.withdrawn", release, becomes);
+                yield new Outcome.Withdrawn(becomes);
             }
-            case Standing.Public _ -> {
-                catalogue.releases().unschedule(slug);
-                yield new Outcome.Unscheduled(release(slug));
-            }
+            case Standing.Public _ -> unscheduled(who, release);
         };
+    }
+
+    /**
+     * Makes a draft again of a release that was announced and is not public yet.
+     *
+     * @param who the account that the audit trail names, or {@code command-line}
+     * @throws Fault {@code MISSING} when there is no such release; {@code USE} when it is not announced, or its instant has come
+     */
+    public Outcome unschedule(String who, String slug) {
+        return catalogue.inTransaction(() -> {
+            Release release = known.release(slug);
+            String state = release.state(clock.instant());
+            if (!state.equals("scheduled")) {
+                throw Fault.of(
+                        Kind.USE,
+                        "the release " + slug + " is not announced, it is " + state,
+                        "Withdraw it with a reason when it is public.");
+            }
+            return unscheduled(who, release);
+        });
+    }
+
+    private Outcome unscheduled(String who, Release release) {
+        catalogue.releases().unschedule(release.slug());
+        Release becomes = known.release(release.slug());
+        trail(who, "release.unscheduled", release, becomes);
+        return new Outcome.Unscheduled(becomes);
     }
 
     private static String since(Release release) {
         return release.standing() instanceof Standing.Public open ? open.since().toString() : "";
     }
 
-    private Release release(String slug) {
-        return catalogue
-                .releases()
-                .bySlug(Viewer.local(), slug)
-                .orElseThrow(() -> Fault.of(
-                        Kind.MISSING,
-                        "there is no release " + slug,
-                        "Fill one first: verbatim ingest PATH --release " + slug));
+    private void trail(String who, String what, Release was, Release becomes) {
+        catalogue.trail().add(who, what, becomes.slug(), standing(was), standing(becomes));
+    }
+
+    private String standing(Release release) {
+        return Kept.standing(release, clock.instant());
     }
 }

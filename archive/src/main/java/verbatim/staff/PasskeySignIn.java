@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Tokens;
 import verbatim.holdings.Account;
 import verbatim.holdings.Passkey;
 import verbatim.staff.SignIn.Outcome;

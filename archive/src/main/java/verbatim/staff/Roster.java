@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Tokens;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Account;

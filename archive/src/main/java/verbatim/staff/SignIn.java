@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Tokens;
 import verbatim.holdings.Account;
 import verbatim.holdings.Session;
 

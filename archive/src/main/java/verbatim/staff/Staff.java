@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Tokens;
 import verbatim.catalogue.Trail;
 
 /** The staff of an archive: the accounts, how they sign in, and the trail of what was done. Thread-safe. */

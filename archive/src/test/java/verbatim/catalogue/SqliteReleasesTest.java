@@ -79,8 +79,8 @@ class SqliteReleasesTest {
         assertThat(made.standing()).isEqualTo(new Standing.Draft());
         assertThat(made.numbers()).isEqualTo(2);
         assertThat(catalogue.releases().numbered(LOCAL, "r", 0, 9))
-                .containsExactly(new Numbered(1, one.id()), new Numbered(2, two.id()));
-        assertThat(catalogue.releases().numbered(LOCAL, "r", 1, 9)).containsExactly(new Numbered(2, two.id()));
+                .containsExactly(new Numbered(1, one.id(), 1, null), new Numbered(2, two.id(), 2, null));
+        assertThat(catalogue.releases().numbered(LOCAL, "r", 1, 9)).containsExactly(new Numbered(2, two.id(), 2, null));
         assertThat(catalogue.releases().document("r", 2)).contains(two.id());
     }
 
@@ -156,13 +156,14 @@ class SqliteReleasesTest {
         Document one = document("a", "r");
         Document two = document("b", "r");
         publish(BEGINNING);
-        catalogue.releases().close(one.id(), true);
+        catalogue.releases().close(one.id(), "a reason");
         assertThat(sees(one)).isFalse();
         assertThat(sees(two)).isTrue();
         assertThat(catalogue.documents().count(PUBLIC, "r")).isEqualTo(1);
         assertThat(catalogue.pages().counts(PUBLIC, "r")).isEqualTo(new Counts(1, 2, 2, 0, 0, 0));
-        assertThat(catalogue.releases().numbered(PUBLIC, "r", 0, 9)).containsExactly(new Numbered(2, two.id()));
-        catalogue.releases().close(one.id(), false);
+        assertThat(catalogue.releases().numbered(PUBLIC, "r", 0, 9))
+                .containsExactly(new Numbered(2, two.id(), 2, null));
+        catalogue.releases().close(one.id(), null);
         assertThat(sees(one)).isTrue();
     }
 
@@ -170,7 +171,7 @@ class SqliteReleasesTest {
     void what_was_withdrawn_is_gone_and_known_to_be_so_but_not_what_came_or_was_closed_before() {
         Document one = document("a", "r");
         Document closed = document("b", "r");
-        catalogue.releases().close(closed.id(), true);
+        catalogue.releases().close(closed.id(), "a reason");
         publish(BEGINNING);
         catalogue.releases().withdraw("r", "a reason");
         Document late = document("c", "r");
@@ -251,7 +252,7 @@ class SqliteReleasesTest {
             Release made = older.releases().bySlug(LOCAL, "r").orElseThrow();
             assertThat(made.standing()).isEqualTo(new Standing.Draft());
             assertThat(older.releases().numbered(LOCAL, "r", 0, 9))
-                    .containsExactly(new Numbered(1, "d00000001"), new Numbered(2, "d00000002"));
+                    .containsExactly(new Numbered(1, "d00000001", 1, null), new Numbered(2, "d00000002", 2, null));
             assertThat(older.documents().list(PUBLIC, null, 0, 9)).isEmpty();
         }
     }

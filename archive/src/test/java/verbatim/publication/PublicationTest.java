@@ -2,6 +2,7 @@ package verbatim.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import verbatim.catalogue.Ids;
 import verbatim.catalogue.SqliteCatalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry;
 import verbatim.publication.Publication.Outcome;
 
 class PublicationTest {
@@ -59,37 +61,69 @@ class PublicationTest {
 
     @Test
     void a_draft_is_published_once() {
-        assertThat(state(publication.publish("r", null))).isEqualTo("published");
-        assertThat(publication.publish("r", null)).isInstanceOf(Outcome.AlreadyPublic.class);
+        assertThat(state(publication.publish("mary", "r", null))).isEqualTo("published");
+        assertThat(publication.publish("mary", "r", null)).isInstanceOf(Outcome.AlreadyPublic.class);
     }
 
     @Test
     void an_announced_release_may_be_moved_or_made_a_draft_again() {
-        assertThat(state(publication.publish("r", in(Duration.ofHours(1))))).isEqualTo("scheduled");
-        assertThat(state(publication.publish("r", in(Duration.ofHours(2))))).isEqualTo("scheduled");
-        assertThat(publication.withdraw("r", "never mind")).isInstanceOf(Outcome.Unscheduled.class);
-        publication.publish("r", in(Duration.ofHours(1)));
+        assertThat(state(publication.publish("mary", "r", in(Duration.ofHours(1)))))
+                .isEqualTo("scheduled");
+        assertThat(state(publication.publish("mary", "r", in(Duration.ofHours(2)))))
+                .isEqualTo("scheduled");
+        assertThat(publication.withdraw("mary", "r", "never mind")).isInstanceOf(Outcome.Unscheduled.class);
+        publication.publish("mary", "r", in(Duration.ofHours(1)));
         now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
-        assertThat(state(publication.publish("r", null))).isEqualTo("published");
+        assertThat(state(publication.publish("mary", "r", null))).isEqualTo("published");
     }
 
     @Test
     void a_public_release_is_not_announced_and_a_withdrawn_one_neither() {
-        publication.publish("r", null);
-        refused(() -> publication.publish("r", in(Duration.ofHours(1))), "public already");
-        assertThat(publication.withdraw("r", " a reason ")).isInstanceOf(Outcome.Withdrawn.class);
-        refused(() -> publication.publish("r", in(Duration.ofHours(1))), "is withdrawn");
-        refused(() -> publication.withdraw("r", "again"), "withdrawn already");
-        assertThat(state(publication.publish("r", null))).isEqualTo("published");
+        publication.publish("mary", "r", null);
+        refused(() -> publication.publish("mary", "r", in(Duration.ofHours(1))), "public already");
+        assertThat(publication.withdraw("mary", "r", " a reason ")).isInstanceOf(Outcome.Withdrawn.class);
+        refused(() -> publication.publish("mary", "r", in(Duration.ofHours(1))), "is withdrawn");
+        refused(() -> publication.withdraw("mary", "r", "again"), "withdrawn already");
+        assertThat(state(publication.publish("mary", "r", null))).isEqualTo("published");
     }
 
     @Test
     void a_draft_cannot_be_withdrawn_and_a_reason_is_needed() {
-        refused(() -> publication.withdraw("r", "a reason"), "never was public");
-        refused(() -> publication.withdraw("r", "  "), "0 characters");
-        assertThatThrownBy(() -> publication.publish("none", null))
+        refused(() -> publication.withdraw("mary", "r", "a reason"), "never was public");
+        refused(() -> publication.withdraw("mary", "r", "  "), "0 characters");
+        assertThatThrownBy(() -> publication.publish("mary", "none", null))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.MISSING));
+    }
+
+    @Test
+    void each_deed_is_in_the_trail_with_who_did_it_and_what_was_before() {
+        publication.publish("osk", "r", in(Duration.ofHours(1)));
+        publication.unschedule("osk", "r");
+        publication.publish("osk", "r", null);
+        publication.publish("osk", "r", null);
+        publication.withdraw("command-line", "r", "a reason");
+        assertThat(catalogue.trail().list(null, "release", Long.MAX_VALUE, 9))
+                .extracting(AuditEntry::who, AuditEntry::what, AuditEntry::subject)
+                .containsExactly(
+                        tuple("command-line", "release.withdrawn", "r"),
+                        tuple("osk", "release.published", "r"),
+                        tuple("osk", "release.unscheduled", "r"),
+                        tuple("osk", "release.scheduled", "r"));
+        AuditEntry withdrawn = catalogue
+                .trail()
+                .list(null, "release.withdrawn", Long.MAX_VALUE, 1)
+                .getFirst();
+        assertThat(withdrawn.before()).contains("\"state\":\"published\"");
+        assertThat(withdrawn.after()).contains("\"state\":\"withdrawn\"", "\"reason\":\"a reason\"");
+    }
+
+    @Test
+    void what_is_public_cannot_be_unscheduled() {
+        refused(() -> publication.unschedule("osk", "r"), "is not announced, it is draft");
+        publication.publish("osk", "r", in(Duration.ofHours(1)));
+        now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
+        refused(() -> publication.unschedule("osk", "r"), "it is published");
     }
 
     private static void refused(Runnable work, String why) {

@@ -62,18 +62,19 @@ class LeakTest {
         guarded.take(LATER);
         guarded.take(DRAFT);
         guarded.take(LOOSE);
-        guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), true);
+        guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), "a reason");
         for (String release : List.of("open", "later", "draft", "gone")) {
             guarded.story("story-" + release, release, paper(release).words());
         }
         guarded.story("story-none", null, LOOSE.getFirst().words());
-        guarded.publication.publish("open", null);
-        guarded.publication.publish("gone", null);
-        guarded.publication.publish("later", guarded.now.get().plus(HOUR).atZone(ZoneId.of("Europe/Paris")));
+        guarded.publication.publish("mary", "open", null);
+        guarded.publication.publish("mary", "gone", null);
+        guarded.publication.publish(
+                "mary", "later", guarded.now.get().plus(HOUR).atZone(ZoneId.of("Europe/Paris")));
 
         bare.take(OPEN);
         bare.story("story-open", "open", paper("open").words());
-        bare.publication.publish("open", null);
+        bare.publication.publish("mary", "open", null);
     }
 
     @AfterEach
@@ -98,7 +99,7 @@ class LeakTest {
     @Test
     void nobody_without_the_right_can_tell_the_unpublished_from_what_does_not_exist() {
         staffSeesAll();
-        guarded.publication.withdraw("gone", REASON);
+        guarded.publication.withdraw("mary", "gone", REASON);
         compare("scheduled, draft, withdrawn, closed");
 
         pass(HOUR.minusSeconds(1));
@@ -107,19 +108,19 @@ class LeakTest {
         pass(Duration.ofSeconds(1));
         bare.take(LATER);
         bare.story("story-later", "later", paper("later").words());
-        bare.publication.publish("later", bare.now.get().atZone(ZoneId.of("Europe/Paris")));
+        bare.publication.publish("mary", "later", bare.now.get().atZone(ZoneId.of("Europe/Paris")));
         compare("at the instant");
         assertThat(ask(guarded, "/d/" + guarded.held.get("s1").id(), "").statusCode())
                 .isEqualTo(200);
 
-        guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), false);
+        guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), null);
         bare.take(CLOSED);
         compare("the closed document opened");
 
-        guarded.publication.publish("draft", null);
+        guarded.publication.publish("mary", "draft", null);
         bare.take(DRAFT);
         bare.story("story-draft", "draft", paper("draft").words());
-        bare.publication.publish("draft", null);
+        bare.publication.publish("mary", "draft", null);
         compare("the draft published");
         staffSeesAll();
 
@@ -142,7 +143,7 @@ class LeakTest {
         }
         assertThat(ask(guarded, "/r/gone/1", "").headers().firstValue("Location"))
                 .contains("/d/" + gone.id());
-        guarded.publication.withdraw("gone", REASON);
+        guarded.publication.withdraw("mary", "gone", REASON);
         for (String address : List.of(
                 "/r/gone",
                 "/r/gone.json",
@@ -181,7 +182,7 @@ class LeakTest {
                 .isEqualTo(200);
         assertThat(ask(guarded, "/files/" + shared.hex(), "").statusCode()).isEqualTo(404);
         assertThat(ask(guarded, "/files/" + shared.hex(), "staff").statusCode()).isEqualTo(200);
-        guarded.publication.publish("draft", null);
+        guarded.publication.publish("mary", "draft", null);
         assertThat(ask(guarded, "/files/" + shared.hex(), "").statusCode()).isEqualTo(200);
     }
 

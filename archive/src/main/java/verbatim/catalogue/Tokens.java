@@ -1,4 +1,4 @@
-package verbatim.staff;
+package verbatim.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,29 +8,30 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that are given out once: 256 bits, and of them only the SHA-256 is kept. With that many bits no slow hash is needed. */
-final class Tokens {
+public final class Tokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random;
 
-    Tokens(SecureRandom random) {
+    /** @param random where the bits come from */
+    public Tokens(SecureRandom random) {
         this.random = random;
     }
 
     /** A fresh one, fit for an address and a cookie. */
-    String fresh() {
+    public String fresh() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return text(bytes);
     }
 
     /** What is kept of it, in hexadecimal. */
-    static String digest(String token) {
+    public static String digest(String token) {
         return HexFormat.of().formatHex(sha256(token));
     }
 
     /** A second secret that whoever knows the first can tell, and nobody else. */
-    static String derived(String token, String purpose) {
+    public static String derived(String token, String purpose) {
         return text(sha256(purpose + ":" + token));
     }
 

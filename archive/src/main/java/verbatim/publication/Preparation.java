@@ -1,0 +1,273 @@
+package verbatim.publication;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.holdings.Document;
+import verbatim.holdings.Release;
+import verbatim.holdings.Release.Provenance;
+import verbatim.holdings.Release.Words;
+import verbatim.holdings.Viewer;
+import verbatim.text.PageKey;
+import verbatim.wire.Json;
+
+/**
+ * What is done to a release beside making it public: it is made, described, filled, ordered, and documents of it are closed. Each deed is one transaction
+ * with its line in the audit trail, where {@code who} is an account's name or {@code command-line}. Thread-safe.
+ */
+public final class Preparation {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    private final Catalogue catalogue;
+    private final Known known;
+
+    public Preparation(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.known = new Known(catalogue);
+    }
+
+    private record Covered(@Nullable String page) {}
+
+    private record Closed(boolean closed, @Nullable String reason) {}
+
+    private record Placed(int number, int position) {}
+
+    private record Sorted(String by) {}
+
+    private record Numbered(String release, int number) {}
+
+    /**
+     * Does the deed if nobody changed the release since this version was seen; empty when somebody did, and then nothing is done.
+     *
+     * @throws Fault {@code MISSING} when there is no such release
+     */
+    public <T> Optional<T> ifUnchanged(String slug, int version, Supplier<T> deed) {
+        return catalogue.inTransaction(
+                () -> known.release(slug).version() == version ? Optional.of(deed.get()) : Optional.empty());
+    }
+
+    /**
+     * A new draft without documents.
+     *
+     * @param slug its name in addresses, for ever
+     * @throws Fault {@code USE} when the slug does not do, or was given already
+     */
+    public Release make(String who, String slug, String title) {
+        String name = slug.strip();
+        if (name.length() > Limits.SLUG || !SLUG.matcher(name).matches()) {
+            throw Fault.of(
+                    Kind.USE,
+                    "\"" + name + "\" cannot be a release's name in addresses",
+                    "Use at most " + Limits.SLUG
+                            + " letters a to z and digits, with hyphens between, such as strait-1995.");
+        }
+        Words words = new Words(within("title", title, Limits.TITLE), "", "");
+        return catalogue.inTransaction(() -> {
+            if (catalogue.releases().bySlug(Viewer.local(), name).isPresent()) {
+                throw Fault.of(
+                        Kind.USE,
+                        "there is already a release " + name,
+                        "Choose another name: addresses are never given twice.");
+            }
+            Release made = catalogue.releases().make(name);
+            Release named = catalogue
+                    .releases()
+                    .describe(name, made.version(), words, made.provenance())
+                    .orElseThrow();
+            catalogue.trail().add(who, "release.made", name, null, Kept.words(named));
+            return named;
+        });
+    }
+
+    /**
+     * Says what it is, in place of what was said before.
+     *
+     * @throws Fault {@code LIMIT} when something is too long
+     */
+    public Release describe(String who, String slug, Words words, Provenance provenance) {
+        Words fit = new Words(
+                within("title", words.title(), Limits.TITLE),
+                within("description", words.description(), Limits.DESCRIPTION),
+                within("essay", words.essay(), Limits.ESSAY));
+        Provenance from = new Provenance(
+                given("released by", provenance.releasedBy()),
+                given("authority", provenance.authority()),
+                given("case", provenance.caseNumber()));
+        return catalogue.inTransaction(() -> {
+            Release was = known.release(slug);
+            if (was.words().equals(fit) && was.provenance().equals(from)) {
+                return was;
+            }
+            Release becomes = catalogue
+                    .releases()
+                    .describe(slug, was.version(), fit, from)
+                    .orElseThrow();
+            catalogue.trail().add(who, "release.described", slug, Kept.words(was), Kept.words(becomes));
+            return becomes;
+        });
+    }
+
+    private static @Nullable String given(String name, @Nullable String value) {
+        String fit = value == null ? "" : within(name, value, Limits.PROVENANCE);
+        return fit.isEmpty() ? null : fit;
+    }
+
+    private static String within(String name, String value, int most) {
+        String fit = value.strip().replace("\r\n", "\n");
+        if (fit.length() > most) {
+            throw Fault.of(
+                    Kind.LIMIT,
+                    name + " has " + fit.length() + " characters, at most " + most + " are taken",
+                    "Shorten it.");
+        }
+        return fit;
+    }
+
+    /**
+     * Chooses the page that stands for the release; null for none.
+     *
+     * @throws Fault {@code MISSING} when the page is none of a document of this release
+     */
+    public Release cover(String who, String slug, @Nullable PageKey page) {
+        return catalogue.inTransaction(() -> {
+            Release was = known.release(slug);
+            if (page != null) {
+                member(slug, page.document());
+                if (catalogue.pages().byKey(Viewer.local(), page).isEmpty()) {
+                    throw none("page " + named(page), slug);
+                }
+            }
+            catalogue.releases().cover(slug, page);
+            catalogue.trail().add(who, "release.covered", slug, covered(was.cover()), covered(page));
+            return known.release(slug);
+        });
+    }
+
+    private static String covered(@Nullable PageKey page) {
+        return Json.write(new Covered(page == null ? null : named(page)));
+    }
+
+    private static String named(PageKey page) {
+        return page.document() + "/v" + page.version() + "/p" + page.page();
+    }
+
+    /**
+     * Keeps a document from the public while its release is open.
+     *
+     * @param reason for the staff alone
+     * @throws Fault {@code MISSING} when the document is not of this release; {@code USE} when there is no reason
+     */
+    public Release close(String who, String slug, String document, String reason) {
+        String why = within("reason", reason, Limits.REASON);
+        if (why.isEmpty()) {
+            throw Fault.of(
+                    Kind.USE, "the reason is empty", "Say in a sentence why it is closed; only staff will read it.");
+        }
+        return closing(who, slug, document, why);
+    }
+
+    /** Gives a closed document back to the public, as far as its release is open. */
+    public Release open(String who, String slug, String document) {
+        return closing(who, slug, document, null);
+    }
+
+    private Release closing(String who, String slug, String document, @Nullable String reason) {
+        return catalogue.inTransaction(() -> {
+            member(slug, document);
+            @Nullable String was = catalogue.releases().closed(document).orElse(null);
+            catalogue.releases().close(document, reason);
+            catalogue
+                    .trail()
+                    .add(
+                            who,
+                            reason == null ? "document.opened" : "document.closed",
+                            document,
+                            Json.write(new Closed(was != null, was)),
+                            Json.write(new Closed(reason != null, reason)));
+            return known.release(slug);
+        });
+    }
+
+    /** Moves the document of this number to a position of the list, from 1; beyond the last is the last. */
+    public Release place(String who, String slug, int number, int position) {
+        return catalogue.inTransaction(() -> {
+            Release release = known.release(slug);
+            var before = catalogue.releases().numbered(Viewer.local(), slug, 0, Integer.MAX_VALUE).stream()
+                    .filter(each -> each.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> none("document of number " + number, slug));
+            int to = Math.clamp(position, 1, release.numbers());
+            catalogue.releases().place(slug, number, to);
+            catalogue
+                    .trail()
+                    .add(
+                            who,
+                            "release.ordered",
+                            slug,
+                            Json.write(new Placed(number, before.position())),
+                            Json.write(new Placed(number, to)));
+            return known.release(slug);
+        });
+    }
+
+    /** Sets the whole list in order, by date or by number. */
+    public Release sort(String who, String slug, boolean byDate) {
+        return catalogue.inTransaction(() -> {
+            known.release(slug);
+            catalogue.releases().sort(slug, byDate);
+            catalogue
+                    .trail()
+                    .add(who, "release.ordered", slug, null, Json.write(new Sorted(byDate ? "date" : "number")));
+            return known.release(slug);
+        });
+    }
+
+    /**
+     * Takes in a document that is in no release yet, under the next number.
+     *
+     * @throws Fault {@code MISSING} when there is no such document; {@code USE} when it is in a release, or one of its name is in this one
+     */
+    public int fill(String who, String slug, String id) {
+        return catalogue.inTransaction(() -> {
+            known.release(slug);
+            Document document = catalogue
+                    .documents()
+                    .byId(Viewer.local(), id)
+                    .orElseThrow(() -> Fault.of(Kind.MISSING, "there is no document " + id, "Choose one of the list."));
+            if (document.release() != null) {
+                throw Fault.of(
+                        Kind.USE,
+                        document.title() + " is in the release " + document.release() + " already",
+                        "A document stays in its release, where its number is for ever.");
+            }
+            if (catalogue.documents().ofName(document.name(), slug).isPresent()) {
+                throw Fault.of(
+                        Kind.USE,
+                        "the release " + slug + " has a document named " + document.name() + " already",
+                        "Receive the file for the release, so that it becomes that document's next version.");
+            }
+            int number = catalogue.releases().fill(slug, id);
+            catalogue.trail().add(who, "release.filled", id, null, Json.write(new Numbered(slug, number)));
+            return number;
+        });
+    }
+
+    private void member(String slug, String document) {
+        boolean here = catalogue
+                .documents()
+                .byId(Viewer.local(), document)
+                .filter(it -> slug.equals(it.release()))
+                .isPresent();
+        if (!here) {
+            throw none("document " + document, slug);
+        }
+    }
+
+    private static Fault none(String what, String slug) {
+        return Fault.of(Kind.MISSING, "there is no " + what + " in the release " + slug, "Choose one of its list.");
+    }
+}
