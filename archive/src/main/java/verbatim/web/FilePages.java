@@ -36,20 +36,40 @@ final class FilePages {
     }
 
     void answer(Context ctx, Viewer viewer) {
+        Digest digest = digest(ctx);
+        Version version = file(digest, viewer);
+        OptionalLong size = store.size(digest);
+        if (size.isEmpty()) {
+            throw Shelf.missing();
+        }
+        headers(ctx, version);
+        ctx.disableCompression();
+        String tag = "\"" + digest.hex() + "\"";
+        Answers.tagged(ctx, tag, () -> send(ctx, digest, size.getAsLong(), tag));
+    }
+
+    /** The address with the file's name behind it, as people write it. */
+    void named(Context ctx, Viewer viewer) {
+        Digest digest = digest(ctx);
+        if (!file(digest, viewer).fileName().equals(ctx.pathParam("name"))) {
+            throw Shelf.missing();
+        }
+        throw new Moved(Addresses.file(digest));
+    }
+
+    private static Digest digest(Context ctx) {
         String hex = ctx.pathParam("sha256");
         if (!hex.matches("[0-9a-f]{64}")) {
             throw Shelf.missing();
         }
-        Digest digest = new Digest(hex);
-        Optional<Version> version = catalogue.documents().file(viewer, digest);
-        OptionalLong size = store.size(digest);
-        if (version.isEmpty() || size.isEmpty()) {
-            throw shelf.withdrawn(catalogue.documents().fileWithdrawn(viewer, digest), viewer);
-        }
-        headers(ctx, version.get());
-        ctx.disableCompression();
-        String tag = "\"" + hex + "\"";
-        Answers.tagged(ctx, tag, () -> send(ctx, digest, size.getAsLong(), tag));
+        return new Digest(hex);
+    }
+
+    private Version file(Digest digest, Viewer viewer) {
+        return catalogue
+                .documents()
+                .file(viewer, digest)
+                .orElseThrow(() -> shelf.withdrawn(catalogue.documents().fileWithdrawn(viewer, digest), viewer));
     }
 
     private static void headers(Context ctx, Version version) {

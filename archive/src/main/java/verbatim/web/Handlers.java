@@ -1,7 +1,6 @@
 package verbatim.web;
 
 import verbatim.home.Archive;
-import verbatim.web.view.Head.Section;
 
 /** The handlers, each made once. */
 record Handlers(
@@ -24,6 +23,7 @@ record Handlers(
         AccountsPage accounts,
         AccountPage account,
         TrailPage trail,
+        WordsPages words,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
@@ -49,14 +49,7 @@ record Handlers(
                 new AccountsPage(archive.staff().roster()),
                 new AccountPage(archive.staff().roster()),
                 new TrailPage(archive.staff().trail()),
+                new WordsPages(catalogue),
                 assets);
-    }
-
-    static Shown about() {
-        return Shown.words("about", "About this archive", Section.NONE, "/about");
-    }
-
-    static Shown help() {
-        return Shown.words("help", "Help", Section.HELP, "/help");
     }
 }

@@ -65,6 +65,20 @@ final class ManifestPages {
                         : "application/json; charset=utf-8");
     }
 
+    /** The address with the ending that other houses' manifests have. */
+    void named(Context ctx, Viewer viewer) {
+        String id = ctx.pathParam("id");
+        Matcher parts = ID.matcher(id);
+        if (!parts.matches()) {
+            throw Shelf.missing();
+        }
+        Document document = shelf.document(parts.group(1), viewer);
+        if (parts.group(2) != null) {
+            shelf.version(document, Integer.parseInt(parts.group(2)), viewer);
+        }
+        throw new Moved("/iiif/" + id + "/manifest");
+    }
+
     /** One manifest in the making. Addresses are absolute, as the API wants them. */
     private record Making(String root, Document document, Version version, boolean ofVersion) {
         Manifest manifest(List<Page> pages) {

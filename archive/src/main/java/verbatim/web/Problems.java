@@ -2,8 +2,10 @@ package verbatim.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
@@ -11,12 +13,15 @@ import verbatim.fault.Kind;
 import verbatim.web.api.ProblemJson;
 import verbatim.web.iiif.NotUnderstood;
 import verbatim.web.view.Head.Section;
+import verbatim.web.view.Link;
 import verbatim.web.view.ProblemView;
 import verbatim.wire.Json;
 
 /** Turns whatever went wrong into one answer: a page for people, a problem document (RFC 9457) for programs. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String AGAIN = "Try again in " + Limits.RETRY.toSeconds() + " seconds.";
 
     private final Html html;
     private final Counted counted;
@@ -42,11 +47,11 @@ final class Problems {
         routes.exception(NotUnderstood.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(
                 Turns.Busy.class,
-                (e, ctx) -> answer(
-                        ctx, new Problem(429, "busy", "Too many at once", message(e), "Try again in a few seconds.")));
+                (e, ctx) -> answer(ctx, new Problem(429, "busy", "Too many at once", message(e), AGAIN)));
         routes.exception(
                 Gone.class,
                 (e, ctx) -> answer(ctx, new Problem(410, "withdrawn", "Withdrawn", message(e), e.remedy())));
+        routes.exception(Moved.class, (e, ctx) -> moved(ctx, e));
         routes.exception(
                 Guard.Misdirected.class,
                 (e, ctx) -> answer(
@@ -144,9 +149,7 @@ final class Problems {
             case 501 ->
                 new Problem(
                         501, "not-made-here", "Not made here", "this is not made here", "See info.json of the image.");
-            case 503 ->
-                new Problem(
-                        503, "part-is-down", "Not now", "a needed part does not answer", "Try again in a few seconds.");
+            case 503 -> new Problem(503, "part-is-down", "Not now", "a needed part does not answer", AGAIN);
             default ->
                 new Problem(
                         status < 500 ? status : 500,
@@ -174,11 +177,67 @@ final class Problems {
                             "/help#error-" + problem.type, problem.title, problem.status, detail, path(ctx))));
             return;
         }
-        ProblemView view = new ProblemView(problem.status, problem.title, Say.upper(problem.what), problem.remedy);
-        Shown shown = new Shown("problem", problem.title, Section.NONE, path(ctx), false, null, () -> view, null);
-        // A name that is not ours must not come back as a link.
-        String root = problem.status == 421 ? "" : Guard.root(ctx);
+        ProblemView view = new ProblemView(
+                problem.title,
+                Say.upper(problem.what) + ".",
+                safe(problem.type),
+                problem.remedy,
+                problem.status >= 500,
+                again(ctx, problem));
+        page(ctx, problem.title, view, problem.status == 421);
+    }
+
+    /** @param foreign whether the site was asked for under a name that is not its own, which must not come back as a link */
+    private void page(Context ctx, String title, ProblemView view, boolean foreign) {
+        Shown shown = new Shown("problem", title, Section.NONE, path(ctx), false, null, () -> view, null);
+        String root = foreign ? "" : Guard.root(ctx);
         ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(viewers.request(ctx))));
+    }
+
+    /** What is safe although this went wrong. */
+    private static String safe(String type) {
+        return switch (type) {
+            case "not-found" ->
+                "A link to a document, a page or exact words goes on working when a page is read again or another version comes.";
+            case "withdrawn" ->
+                "Its addresses go on to say so, and its numbers are never given to others. Whatever else is public is still here.";
+            case "busy" -> "Nothing was changed, and nothing was lost.";
+            case "part-is-down" -> "What the archive keeps is not touched by this.";
+            case "failed" -> "What the archive keeps is changed as a whole or not at all.";
+            case "changed-meanwhile" -> "What you sent has overwritten nothing.";
+            case "too-large", "cannot-be-read", "foreign-origin" -> "Nothing was changed.";
+            default -> "";
+        };
+    }
+
+    /** The same address once more, where that may help. */
+    private static @Nullable Link again(Context ctx, Problem problem) {
+        boolean asked = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+        if (!asked || !(problem.status == 429 || problem.status >= 500)) {
+            return null;
+        }
+        String query = ctx.queryString();
+        return new Link("Try again", query == null ? path(ctx) : path(ctx) + "?" + query);
+    }
+
+    private void moved(Context ctx, Moved moved) {
+        ctx.attribute("told", true);
+        ctx.status(301);
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Location", Guard.root(ctx) + moved.to());
+        if (!forPrograms(ctx)) {
+            page(
+                    ctx,
+                    "Moved",
+                    new ProblemView(
+                            "Moved",
+                            "What you look for stands at another address.",
+                            "The old address goes on leading there.",
+                            "Take the new one when you link to it.",
+                            false,
+                            new Link("Go there", moved.to())),
+                    false);
+        }
     }
 
     /** Without the secret part of a one-time link. */

@@ -35,8 +35,8 @@ final class Routes {
         form("/check", on.check()::article);
         page("/s", on.stories()::show);
         page("/s/{slug}", on.story()::show);
-        words("/about", Handlers.about());
-        words("/help", Handlers.help());
+        page("/about", on.words()::about);
+        page("/help", on.words()::help);
 
         page("/r/{slug}", on.release()::show);
         raw("GET", "/r/{slug}/{n}.json", (ctx, viewer) -> on.release().numbered(ctx, viewer, true));
@@ -73,6 +73,7 @@ final class Routes {
         raw("GET", "/q/{id}", on.links()::follow);
 
         raw("GET", "/files/{sha256}", on.files()::answer);
+        moved("/files/{sha256}/{name}", on.files()::named);
         for (Api api : Api.values()) {
             String image = "/iiif/" + api.number() + "/{id}";
             raw("GET", image, (ctx, viewer) -> on.images().base(ctx, viewer, api));
@@ -89,6 +90,7 @@ final class Routes {
         }
 
         raw("GET", "/iiif/{id}/manifest", on.manifests()::answer);
+        moved("/iiif/{id}/manifest.json", on.manifests()::named);
 
         person("GET", "/login", on.signIn()::show);
         person("POST", "/login", on.signIn()::signIn);
@@ -146,18 +148,22 @@ final class Routes {
                         form.answer(ctx, viewer).ifPresent(shown -> html.answer(ctx, shown, counted.site(viewer))));
     }
 
-    /** A page of fixed words: programs do not need it. */
-    private void words(String path, Shown shown) {
-        raw("GET", path, (ctx, viewer) -> html.answer(ctx, shown, counted.site(viewer)));
-    }
-
     /** Every method and path that is answered, such as {@code GET /d/{id}.json}, in the order of the site map. */
     List<String> answered() {
         return List.copyOf(answered);
     }
 
+    /** An address that leads to another: no part of the site map. */
+    private void moved(String path, Handling.Raw raw) {
+        route("GET", path, raw);
+    }
+
     private void raw(String method, String path, Handling.Raw raw) {
         answered.add(method + " " + path);
+        route(method, path, raw);
+    }
+
+    private void route(String method, String path, Handling.Raw raw) {
         Handler answer = ctx -> catalogue.holdingSight(() -> {
             raw.answer(ctx, viewers.request(ctx));
             return ctx;

@@ -32,9 +32,9 @@ record Shown(
         return new Shown(template, title, section, path, false, null, view, json);
     }
 
-    /** A page of fixed words, which programs do not need. */
-    static Shown words(String template, String title, Section section, String path) {
-        return new Shown(template, title, section, path, false, null, null, null);
+    /** A page of fixed words. */
+    static Shown words(String template, String title, Section section, String path, Supplier<Object> json) {
+        return new Shown(template, title, section, path, false, null, null, json);
     }
 
     /** The same with a script of its own. */

@@ -73,6 +73,38 @@ class SiteTest {
     }
 
     @Test
+    void what_moved_leads_on_and_says_so() {
+        String file = "/files/" + trove.file.hex();
+        HttpResponse<String> named = browser.get(file + "/ferries.pdf", "Accept", "text/html");
+        assertThat(named.statusCode()).isEqualTo(301);
+        assertThat(header(named, "Location")).isEqualTo(site.address() + file);
+        assertThat(named.body()).contains("<h1>Moved</h1>", "href=\"" + file + "\"");
+        String manifest = "/iiif/" + trove.memcon.id() + "-v1/manifest";
+        HttpResponse<String> ended = browser.get(manifest + ".json");
+        assertThat(ended.statusCode()).isEqualTo(301);
+        assertThat(header(ended, "Location")).isEqualTo(site.address() + manifest);
+        assertThat(browser.get(file + "/other.pdf").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/iiif/dnothere0/manifest.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_missing_says_what_is_safe_and_what_to_do() {
+        assertThat(browser.get("/d/dnothere0", "Accept", "text/html").body())
+                .contains(
+                        "<h1>Not here</h1>",
+                        "There is nothing at this address.",
+                        "goes on working",
+                        "search the pages");
+    }
+
+    @Test
+    void fixed_words_have_a_twin_too() {
+        assertThat(json(browser.get("/about.json")).get("documents").asInt()).isEqualTo(2);
+        assertThat(json(browser.get("/help.json")).get("wordings").findValuesAsString("wording"))
+                .containsExactly("exact", "same-words", "edited", "doubtful", "altered", "absent");
+    }
+
+    @Test
     void a_page_that_did_not_change_is_not_sent_again() {
         String tag = header(browser.get("/about"), "ETag");
         assertThat(tag).startsWith("W/\"");

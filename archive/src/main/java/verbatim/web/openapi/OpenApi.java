@@ -11,11 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import verbatim.web.api.AboutJson;
 import verbatim.web.api.AccountJson;
 import verbatim.web.api.AccountsJson;
 import verbatim.web.api.CheckJson;
 import verbatim.web.api.DeskJson;
 import verbatim.web.api.DocumentJson;
+import verbatim.web.api.HelpJson;
 import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
@@ -120,6 +122,8 @@ public final class OpenApi {
                     text("who", "This account's entries alone."),
                     text("what", "This kind alone, such as account or account.added."),
                     number("below", "Entries with smaller numbers alone.")),
+            json("get", "/about.json", "About this copy.", AboutJson.class),
+            json("get", "/help.json", "What the words of verdicts mean.", HelpJson.class),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 
