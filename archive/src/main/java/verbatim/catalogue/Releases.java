@@ -3,6 +3,7 @@ package verbatim.catalogue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Document;
@@ -24,8 +25,14 @@ public interface Releases {
     /** Those that may be seen now, the newest published first, then those without an instant by slug. */
     List<Release> list(Viewer viewer, int limit);
 
+    /** How many may be seen now. */
+    int count(Viewer viewer);
+
     /** Its documents that may be seen, in the order of the list; those after the given position. */
     List<Numbered> numbered(Viewer viewer, String slug, int after, int limit);
+
+    /** The numbers of those of these documents that have one and may be seen. */
+    Map<String, Integer> numbers(Viewer viewer, List<String> documents);
 
     /** The document that has this number for ever, whether or not it may be seen any more; ask {@link Sight} before showing it. */
     Optional<String> document(String slug, int number);

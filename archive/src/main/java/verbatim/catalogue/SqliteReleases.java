@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,16 @@ final class SqliteReleases implements Releases {
     }
 
     @Override
+    public int count(Viewer viewer) {
+        String open = Seeing.open(sights.of(viewer));
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from release where :open is null or slug in (select value from json_each(:open))")
+                .bind("open", open)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public List<Numbered> numbered(Viewer viewer, String slug, int after, int limit) {
         String open = Seeing.open(sights.of(viewer));
         return database.read(handle -> handle.createQuery("""
@@ -84,6 +96,23 @@ final class SqliteReleases implements Releases {
                 .bind("limit", limit)
                 .map((row, context) -> numbered(row))
                 .list());
+    }
+
+    @Override
+    public Map<String, Integer> numbers(Viewer viewer, List<String> documents) {
+        Sight sight = sights.of(viewer);
+        List<String> seen = documents.stream().filter(sight::sees).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        if (!seen.isEmpty()) {
+            database.read(handle -> handle.createQuery("""
+                            select document, number from release_document
+                            where document in (select value from json_each(:documents))
+                            """)
+                    .bind("documents", Lists.json(seen))
+                    .map((row, context) -> numbers.put(row.getString("document"), row.getInt("number")))
+                    .list());
+        }
+        return numbers;
     }
 
     @Override

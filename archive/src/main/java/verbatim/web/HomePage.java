@@ -1,6 +1,7 @@
 package verbatim.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
+import verbatim.holdings.Release;
+import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
 import verbatim.text.PageText;
@@ -16,11 +19,14 @@ import verbatim.web.api.HomeJson;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.HomeView;
 import verbatim.web.view.HomeView.Example;
+import verbatim.web.view.HomeView.Figure;
+import verbatim.web.view.HomeView.ReleaseRow;
 import verbatim.web.view.Link;
 
 /** {@code /}: search, check, and what is here. */
 final class HomePage {
     private static final int NEWEST = 5;
+    private static final int RELEASES = 3;
 
     private final Catalogue catalogue;
     private final ListPage list;
@@ -57,15 +63,66 @@ final class HomePage {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(null),
-                list.rows(documents, viewer),
-                catalogue.releases().list(viewer, NEWEST).stream()
-                        .map(release ->
-                                ReleasePage.row(release, catalogue.documents().count(viewer, release.slug())))
+                catalogue.releases().list(viewer, RELEASES).stream()
+                        .map(release -> row(release, viewer))
                         .toList(),
                 catalogue.stories().list(viewer, NEWEST).stream()
                         .map(StoriesPage::row)
                         .toList(),
-                waiting(counts));
+                list.rows(documents, viewer),
+                figures(counts, viewer),
+                waiting(counts),
+                viewer instanceof Viewer.Public ? null : "verbatim ingest FOLDER");
+    }
+
+    private ReleaseRow row(Release release, Viewer viewer) {
+        Counts counts = catalogue.pages().counts(viewer, release.slug());
+        int stories = catalogue
+                .stories()
+                .ofRelease(viewer, release.slug(), Limits.STORIES)
+                .size();
+        String since = release.standing() instanceof Standing.Public open ? Say.day(open.local()) : "Not published";
+        String meta = Say.line(
+                since,
+                Say.count(counts.documents(), "document", "documents") + ", "
+                        + Say.count(counts.pages(), "page", "pages"),
+                stories == 0 ? null : Say.count(stories, "story", "stories"));
+        Page cover = cover(release, viewer).orElse(null);
+        Page.Image image = cover == null ? null : cover.image();
+        return new ReleaseRow(
+                new Link(release.title(), Addresses.release(release.slug())),
+                release.words().description(),
+                meta,
+                cover == null || image == null ? null : Addresses.wholeImage(cover.key(), Thumbs.width(image)),
+                image == null ? 0 : Thumbs.width(image),
+                image == null ? 0 : Thumbs.height(image));
+    }
+
+    /** The first page of its first document. */
+    private Optional<Page> cover(Release release, Viewer viewer) {
+        return catalogue.releases().numbered(viewer, release.slug(), 0, 1).stream()
+                .findFirst()
+                .flatMap(first -> catalogue.pages().byKey(viewer, new PageKey(first.document(), 1, 1)));
+    }
+
+    private List<Figure> figures(Counts counts, Viewer viewer) {
+        List<Figure> figures = new ArrayList<>();
+        figure(figures, catalogue.releases().count(viewer), "release", "releases");
+        figure(figures, counts.documents(), "document", "documents");
+        int unread = counts.pages() - counts.read();
+        figure(
+                figures,
+                counts.pages(),
+                unread == 0 ? "page, with its text" : "page",
+                unread == 0 ? "pages, each with its text" : "pages");
+        figure(figures, unread, "page without a text yet", "of them without a text yet");
+        return figures;
+    }
+
+    private static void figure(List<Figure> figures, int n, String one, String many) {
+        if (n > 0) {
+            figures.add(new Figure(Say.number(n), n == 1 ? one : many));
+        }
     }
 
     private static @Nullable String waiting(Counts counts) {

@@ -4,10 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
@@ -24,18 +22,13 @@ import verbatim.verification.Stories;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleaseJson.NumberedJson;
 import verbatim.web.view.Head.Section;
-import verbatim.web.view.HomeView;
-import verbatim.web.view.Link;
 import verbatim.web.view.ReaderView.Fact;
 import verbatim.web.view.ReleaseView;
 import verbatim.web.view.ReleaseView.Part;
 import verbatim.web.view.ReleaseView.Row;
-import verbatim.web.view.StoriesView;
 
 /** {@code /r/{slug}}: a release and its numbered documents; {@code /r/{slug}/{n}} leads to the document that has the number for ever. */
 final class ReleasePage {
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
-
     private final Catalogue catalogue;
     private final Clock clock;
     private final Shelf shelf;
@@ -118,19 +111,10 @@ final class ReleasePage {
                                         .orElse(null))));
     }
 
-    /** As a line of a list. */
-    static StoriesView.Row row(Release release, int documents) {
-        return new StoriesView.Row(
-                new Link(release.title(), Addresses.release(release.slug())),
-                release.words().description(),
-                Say.line(Say.count(documents, "document", "documents"), since(release)));
-    }
-
     private static @Nullable String since(Release release) {
         return switch (release.standing()) {
             case Standing.Draft _ -> "Draft";
-            case Standing.Public open ->
-                "Published " + LOCAL.format(open.local()) + " " + open.zone().getId();
+            case Standing.Public open -> "Published " + Say.local(open.local());
             case Standing.Withdrawn gone -> "Withdrawn " + Say.instant(gone.withdrawn());
         };
     }
@@ -162,33 +146,13 @@ final class ReleasePage {
     }
 
     private static Row row(Taken taken) {
-        Document.Description known = taken.document.description();
-        HomeView.Row listed = ListPage.row(taken.document, taken.version, taken.first);
-        String subject = known.subject();
-        return new Row(
+        int versions = taken.document.versions();
+        return DocumentRows.of(
                 taken.number,
-                new HomeView.Row(
-                        listed.title(),
-                        listed.href(),
-                        Say.line(
-                                known.date() == null ? null : Say.date(known.date()),
-                                String.join("; ", known.participants())),
-                        listed.image(),
-                        listed.width(),
-                        listed.height()),
-                subject == null || subject.equals(listed.title()) ? "" : subject,
-                side(taken));
-    }
-
-    private static List<String> side(Taken taken) {
-        List<String> side = new ArrayList<>();
-        String kind = taken.document.description().kind();
-        String pages = Say.count(taken.version.pages(), "page", "pages");
-        side.add(kind == null ? pages : Say.upper(kind) + ", " + pages);
-        if (taken.document.versions() > 1) {
-            side.add(taken.document.versions() + " versions");
-        }
-        return side;
+                taken.document,
+                taken.version,
+                taken.first,
+                versions > 1 ? List.of(versions + " versions") : List.of());
     }
 
     private static List<Part> essay(Release release) {

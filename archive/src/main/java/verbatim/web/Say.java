@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates, counts and sizes as people write them. */
 final class Say {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
@@ -36,9 +38,29 @@ final class Say {
         return MINUTE.format(instant);
     }
 
+    /** To the minute, on the clock of its zone. */
+    static String local(ZonedDateTime at) {
+        return LOCAL.format(at) + " " + at.getZone().getId();
+    }
+
+    /** The day, on the clock of its zone. */
+    static String day(ZonedDateTime at) {
+        return DAY.format(at);
+    }
+
+    /** The day, in UTC. */
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
+
     /** 1,234 pages, 1 page. */
     static String count(long n, String one, String many) {
         return number(n) + " " + (n == 1 ? one : many);
+    }
+
+    /** Once, or 3 times. */
+    static String times(long n) {
+        return n == 1 ? "once" : number(n) + " times";
     }
 
     static String number(long n) {
