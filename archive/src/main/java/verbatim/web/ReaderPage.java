@@ -97,7 +97,7 @@ final class ReaderPage {
         Optional<PageText> text = catalogue.texts().current(viewer, key);
         Light light = text.map(t -> lights.of(ctx, t, found.onPage(), viewer)).orElseGet(Light::none);
         List<Redaction> redactions = catalogue.pages().redactions(viewer, key);
-        TextLayout.Laid laid = text.map(t -> TextLayout.of(t, redactions, light.words(), light.hits(), before(key)))
+        TextLayout.Laid laid = text.map(t -> TextLayout.of(t, redactions, light, List.of(), before(key)))
                 .orElse(new TextLayout.Laid(List.of(), "[]"));
         Optional<Texts.Provenance> made = catalogue.texts().provenance(viewer, key);
         int pages = taken.version().pages();

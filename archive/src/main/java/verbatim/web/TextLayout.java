@@ -27,8 +27,9 @@ final class TextLayout {
     private final PageText text;
     private final List<Word> words;
     private final List<Redaction> redactions;
-    private final BitSet lit;
-    private final BitSet hits;
+    private final Light light;
+    private final List<BitSet> quotations;
+    private final BitSet quoted = new BitSet();
     private final @Nullable String pageBefore;
     private final @Nullable Role[] roles;
     private final int[] turns;
@@ -48,12 +49,17 @@ final class TextLayout {
     record Laid(List<TextBlock> blocks, String words) {}
 
     private TextLayout(
-            PageText text, List<Redaction> redactions, BitSet lit, BitSet hits, @Nullable String pageBefore) {
+            PageText text,
+            List<Redaction> redactions,
+            Light light,
+            List<BitSet> quotations,
+            @Nullable String pageBefore) {
         this.text = text;
         this.words = Words.of(text);
         this.redactions = redactions;
-        this.lit = lit;
-        this.hits = hits;
+        this.light = light;
+        this.quotations = quotations;
+        quotations.forEach(quoted::or);
         this.pageBefore = pageBefore;
         this.roles = new Role[words.size()];
         this.turns = new int[words.size()];
@@ -64,12 +70,17 @@ final class TextLayout {
     /**
      * Lays it out.
      *
-     * @param lit indexes of the words to light
-     * @param hits indexes of words found besides
+     * @param light which words to light
+     * @param quotations of each quotation in a story, indexes of the words it quotes
      * @param pageBefore address of the page that a first turn without a label continues from; null on the first page
      */
-    static Laid of(PageText text, List<Redaction> redactions, BitSet lit, BitSet hits, @Nullable String pageBefore) {
-        TextLayout layout = new TextLayout(text, redactions, lit, hits, pageBefore);
+    static Laid of(
+            PageText text,
+            List<Redaction> redactions,
+            Light light,
+            List<BitSet> quotations,
+            @Nullable String pageBefore) {
+        TextLayout layout = new TextLayout(text, redactions, light, quotations, pageBefore);
         layout.sort();
         layout.lay();
         return new Laid(layout.blocks, layout.places.json());
@@ -223,12 +234,14 @@ final class TextLayout {
     private List<TextBlock.Paragraph> paragraphs(List<Integer> block, Lines lines) {
         List<TextBlock.Paragraph> done = new ArrayList<>();
         Runs runs = new Runs();
+        BitSet inside = new BitSet();
         for (int at = 0; at < block.size(); at++) {
             int i = block.get(at);
             Break before = at == 0 ? Break.NONE : lines.between(words.get(block.get(at - 1)), words.get(i));
             if (before == Break.PARAGRAPH) {
-                done.add(new TextBlock.Paragraph(paragraphs++, runs.done()));
+                done.add(paragraph(runs, inside));
                 runs = new Runs();
+                inside = new BitSet();
             } else if (at > 0 && sameWithheld(block.get(at - 1), i)) {
                 continue;
             } else {
@@ -237,12 +250,18 @@ final class TextLayout {
             String shown = roles[i] == Role.REDACTION
                     ? withheld(words.get(i))
                     : words.get(i).text();
+            inside.set(i);
             int start = runs.length();
             runs.add(shown, style(i), anchor(i));
             places.put(i, paragraphs, start, runs.length());
         }
-        done.add(new TextBlock.Paragraph(paragraphs++, runs.done()));
+        done.add(paragraph(runs, inside));
         return done;
+    }
+
+    private TextBlock.Paragraph paragraph(Runs runs, BitSet inside) {
+        int times = (int) quotations.stream().filter(inside::intersects).count();
+        return new TextBlock.Paragraph(paragraphs++, runs.done(), times);
     }
 
     private Style style(int i) {
@@ -250,18 +269,21 @@ final class TextLayout {
         if (roles[i] == Role.REDACTION) {
             return Style.WITHHELD;
         }
-        if (lit.get(i)) {
+        if (light.words().get(i)) {
             return doubtful ? Style.LIT_DOUBTFUL : Style.LIT;
         }
-        if (hits.get(i)) {
+        if (light.hits().get(i)) {
             return Style.HIT;
+        }
+        if (quoted.get(i)) {
+            return doubtful ? Style.QUOTED_DOUBTFUL : Style.QUOTED;
         }
         return doubtful ? Style.DOUBTFUL : Style.PLAIN;
     }
 
     /** The first lit word that is shown is where a link lands. */
     private @Nullable String anchor(int i) {
-        boolean first = !anchored && lit.get(i) && roles[i] != Role.REDACTION;
+        boolean first = !anchored && light.words().get(i) && roles[i] != Role.REDACTION;
         anchored |= first;
         return first ? "lit" : null;
     }

@@ -44,10 +44,16 @@ public sealed interface TextBlock {
      * A paragraph; the texts of its runs, joined, are exactly its text content, and the words' offsets count in it.
      *
      * @param number from 0, over the whole page
+     * @param quoted how many quotations in stories quote words of it
      */
-    record Paragraph(int number, List<Run> runs) {
+    record Paragraph(int number, List<Run> runs, int quoted) {
         public Paragraph {
             runs = List.copyOf(runs);
+        }
+
+        /** How loud its margin is: 1 for one quotation, 2 for a few, 3 for many. */
+        public int heat() {
+            return quoted > 3 ? 3 : Math.min(quoted, 2);
         }
     }
 
@@ -68,6 +74,9 @@ public sealed interface TextBlock {
         /** These are the words. */
         LIT,
         LIT_DOUBTFUL,
+        /** Quoted by a story. */
+        QUOTED,
+        QUOTED_DOUBTFUL,
         /** Found by the search while other words are lit. */
         HIT,
         /** Withheld: the text is the mark to print. */
