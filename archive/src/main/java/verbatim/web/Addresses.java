@@ -40,8 +40,17 @@ final class Addresses {
         return page(page) + "?words=" + first + "-" + last + "&text=" + revision;
     }
 
+    /** A stretch of a page's text at a revision, UTF-16 units, half-open; it is lit and in view. */
+    static String stretch(PageKey page, int revision, int start, int end) {
+        return page(page) + "?at=" + start + "-" + end + "&text=" + revision + "#lit";
+    }
+
     static String release(String slug) {
         return "/r/" + encoded(slug);
+    }
+
+    static String story(String slug) {
+        return "/s/" + encoded(slug);
     }
 
     static String anchor(String id) {

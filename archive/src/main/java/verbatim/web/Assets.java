@@ -27,6 +27,7 @@ final class Assets {
             "js/words.js",
             "js/keys.js",
             "js/passkeys.js",
+            "js/quote-card.js",
             "openseadragon/openseadragon.min.js",
             "fonts/source-serif-4-latin-opsz-normal.woff2",
             "fonts/source-serif-4-latin-opsz-italic.woff2",

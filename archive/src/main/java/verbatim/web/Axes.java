@@ -1,6 +1,7 @@
 package verbatim.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ final class Axes {
     /** Something more to know, under a name. */
     record Note(String name, String value) {}
 
+    /** From the quietest on. */
+    private static final List<String> WORDINGS =
+            List.of("exact", "same-words", "edited", "paraphrase", "waived", "doubtful", "altered", "absent");
+
     static Mark wording(String wording) {
         String words = switch (wording) {
             case "exact" -> "Exact";
@@ -33,9 +38,25 @@ final class Axes {
             case "doubtful" -> "Look at the scan";
             case "altered" -> "Altered, not marked";
             case "absent" -> "Not found";
+            case "waived" -> "Waived, with a reason";
+            case "paraphrase" -> "In the story’s own words";
             default -> wording;
         };
         return new Mark("wording", wording, words, true);
+    }
+
+    /** How many of each wording, the quietest first. */
+    static List<Mark> tally(List<String> wordings) {
+        List<Mark> tally = new ArrayList<>();
+        for (String wording : WORDINGS) {
+            int count = Collections.frequency(wordings, wording);
+            if (count > 0) {
+                Mark mark = wording(wording);
+                String words = count + " " + mark.words().toLowerCase(Locale.ROOT);
+                tally.add(new Mark(mark.axis(), mark.value(), words, mark.loud()));
+            }
+        }
+        return tally;
     }
 
     /** Null when there is nothing to say. */

@@ -2,10 +2,7 @@ package verbatim.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
@@ -19,7 +16,6 @@ import verbatim.web.api.CheckJson;
 import verbatim.web.view.CheckView;
 import verbatim.web.view.CheckView.Form;
 import verbatim.web.view.Head.Section;
-import verbatim.web.view.Mark;
 import verbatim.web.view.ResultView;
 import verbatim.wire.VerdictJson;
 
@@ -200,7 +196,7 @@ final class CheckPage {
                         ? "There is no pair of quotation marks in the text, and no block quotation."
                         : scope(judged.getFirst().verdict()) + more,
                 judged.stream().limit(shown).map(j -> result(j, viewer)).toList(),
-                tally(judged),
+                Axes.tally(judged.stream().map(j -> j.verdict().wording()).toList()),
                 null);
     }
 
@@ -209,21 +205,5 @@ final class CheckPage {
         String self = path(judged.found().quotation(), speaker, "", "");
         String asked = speaker == null ? "" : "The article gives it to: " + speaker;
         return verdicts.of(judged.number(), judged.verdict(), Axes.Claim.STORY, asked, self, viewer);
-    }
-
-    /** How many of each wording, in the order they first come. */
-    static List<Mark> tally(List<StoryCheck.Judged> judged) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        judged.forEach(j -> counts.merge(j.verdict().wording(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(e -> {
-                    Mark mark = Axes.wording(e.getKey());
-                    return new Mark(
-                            "wording",
-                            e.getKey(),
-                            e.getValue() + " " + mark.words().toLowerCase(Locale.ROOT),
-                            false);
-                })
-                .toList();
     }
 }

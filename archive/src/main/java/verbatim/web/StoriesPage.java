@@ -39,7 +39,7 @@ final class StoriesPage {
     static Row row(StoryText story) {
         Story read = StoryPage.read(story);
         return new Row(
-                new Link(read.title(), address(story)),
+                new Link(read.title(), Addresses.story(story.slug())),
                 standfirst(read).orElse(""),
                 Say.line(StoryPage.byline(story.markdown()).replaceAll("\\.$", ""), Say.instant(story.received())));
     }
@@ -51,11 +51,7 @@ final class StoriesPage {
                 read.title(),
                 standfirst(read).orElse(null),
                 story.received().toString(),
-                address(story));
-    }
-
-    private static String address(StoryText story) {
-        return "/s/" + story.slug();
+                Addresses.story(story.slug()));
     }
 
     private static Optional<String> standfirst(Story story) {

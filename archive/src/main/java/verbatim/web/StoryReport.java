@@ -6,21 +6,16 @@ import gg.jte.output.Utf8ByteOutput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import verbatim.home.Archive;
 import verbatim.verification.StoryCheck.Checked;
 import verbatim.verification.StoryCheck.Judged;
-import verbatim.web.view.Mark;
 import verbatim.web.view.ReportView;
 import verbatim.web.view.ReportView.Item;
 import verbatim.web.view.ReportView.StoryPart;
 
 /** Stories with their quotations judged, as one HTML page that holds everything it shows: to send to an editor. */
 public final class StoryReport {
-    private static final List<String> WORDINGS =
-            List.of("exact", "same-words", "edited", "doubtful", "altered", "absent");
-
     private final Archive archive;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -46,37 +41,28 @@ public final class StoryReport {
     }
 
     private StoryPart part(int number, Checked checked) {
-        StoryText text = StoryText.of(number, checked);
         ReportItems items = new ReportItems(archive, checked.story().blocks());
         List<Item> judged = new ArrayList<>();
+        List<StoryText.Marked> marked = new ArrayList<>();
         for (Judged each : checked.quotations()) {
-            judged.add(items.item(
-                    each, StoryText.evidence(number, each.number()), StoryText.place(number, each.number())));
+            String place = "s" + number + "-q" + each.number();
+            String evidence = "s" + number + "-e" + each.number();
+            judged.add(items.item(each, evidence, place));
+            marked.add(StoryText.Marked.quotation(
+                    each, place, evidence, Axes.wording(each.verdict().wording())));
         }
+        StoryText text = StoryText.of(checked.story(), marked);
         return new StoryPart(
                 number,
                 checked.story().name(),
                 checked.story().title(),
                 text.title(),
                 text.standfirst(),
-                tally(checked),
+                Axes.tally(checked.quotations().stream()
+                        .map(each -> each.verdict().wording())
+                        .toList()),
                 text.sections(),
                 judged);
-    }
-
-    private static List<Mark> tally(Checked checked) {
-        List<Mark> tally = new ArrayList<>();
-        for (String wording : WORDINGS) {
-            long count = checked.quotations().stream()
-                    .filter(each -> each.verdict().wording().equals(wording))
-                    .count();
-            if (count > 0) {
-                Mark mark = Axes.wording(wording);
-                tally.add(new Mark(
-                        mark.axis(), mark.value(), count + " " + mark.words().toLowerCase(Locale.ROOT), mark.loud()));
-            }
-        }
-        return tally;
     }
 
     private static String scope(List<Checked> stories) {

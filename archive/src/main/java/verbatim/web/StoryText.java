@@ -1,13 +1,16 @@
 package verbatim.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import verbatim.quotation.Quotations.Block;
 import verbatim.quotation.Quotations.Found;
 import verbatim.quotation.Quotations.Kind;
-import verbatim.verification.StoryCheck.Checked;
+import verbatim.verification.Story;
 import verbatim.verification.StoryCheck.Judged;
+import verbatim.web.view.Mark;
 import verbatim.web.view.ReportView.Inline;
+import verbatim.web.view.ReportView.InlineKind;
 import verbatim.web.view.ReportView.Section;
 import verbatim.web.view.ReportView.SectionKind;
 import verbatim.web.view.ReportView.Sign;
@@ -23,13 +26,41 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
     /** Keeps a mark on the line of the quotation, and the comma behind it on the mark's. */
     private static final String JOINED = "\u2060";
 
-    static StoryText of(int story, Checked checked) {
-        List<Inline> title = List.of(new Inline(checked.story().title(), false, null, null));
+    /**
+     * Words of a story that get a mark. Offsets are UTF-16 units into the blocks' texts, ends half-open.
+     *
+     * @param kind quoted, or told in other words
+     * @param block index of the block they begin in
+     * @param endBlock index of the block they end in
+     * @param place the id of the element they begin in
+     * @param sign the mark behind them
+     */
+    record Marked(InlineKind kind, int block, int start, int endBlock, int end, String place, Sign sign) {
+        /** A quotation with its marks. */
+        static Marked quotation(Judged judged, String place, String evidence, Mark wording) {
+            Found found = judged.found();
+            String number = String.valueOf(judged.number());
+            return new Marked(
+                    InlineKind.QUOTED,
+                    found.block(),
+                    found.markStart(),
+                    found.endBlock(),
+                    found.markEnd(),
+                    place,
+                    new Sign(number, "Quotation " + number, evidence, wording));
+        }
+    }
+
+    static StoryText of(Story story, List<Marked> marked) {
+        List<Marked> ordered = marked.stream()
+                .sorted(Comparator.comparingInt(Marked::block).thenComparingInt(Marked::start))
+                .toList();
+        List<Inline> title = List.of(new Inline(story.title(), InlineKind.PLAIN, null, null));
         List<Inline> standfirst = List.of();
         List<Section> sections = new ArrayList<>();
-        List<Block> blocks = checked.story().blocks();
+        List<Block> blocks = story.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            List<Inline> inlines = inlines(story, i, blocks.get(i).text(), checked.quotations());
+            List<Inline> inlines = inlines(i, blocks.get(i).text(), ordered);
             switch (blocks.get(i).kind()) {
                 case TITLE -> title = inlines;
                 case STANDFIRST -> standfirst = inlines;
@@ -41,16 +72,6 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
         return new StoryText(title, standfirst, sections);
     }
 
-    /** The id of a quotation in the story's text. */
-    static String place(int story, int number) {
-        return "s" + story + "-q" + number;
-    }
-
-    /** The id of its verdict. */
-    static String evidence(int story, int number) {
-        return "s" + story + "-e" + number;
-    }
-
     private static void quotation(List<Section> sections, Block block, List<Inline> inlines) {
         List<List<Inline>> paragraphs = new ArrayList<>();
         if (block.continued() && !sections.isEmpty() && sections.getLast().kind() == SectionKind.QUOTATION) {
@@ -60,25 +81,24 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
         sections.add(new Section(SectionKind.QUOTATION, paragraphs));
     }
 
-    private static List<Inline> inlines(int story, int block, String text, List<Judged> quotations) {
+    private static List<Inline> inlines(int block, String text, List<Marked> marked) {
         List<Inline> inlines = new ArrayList<>();
         int at = 0;
-        for (Judged judged : quotations) {
-            Found found = judged.found();
-            if (found.block() > block || found.endBlock() < block) {
+        for (Marked each : marked) {
+            if (each.block() > block || each.endBlock() < block) {
                 continue;
             }
-            int start = found.block() == block ? found.markStart() : 0;
-            int end = found.endBlock() == block ? found.markEnd() : text.length();
+            int start = each.block() == block ? each.start() : 0;
+            int end = each.endBlock() == block ? each.end() : text.length();
             if (start > at) {
                 inlines.add(plain(text.substring(at, start), !inlines.isEmpty()));
             }
             int from = Math.max(at, start);
             inlines.add(new Inline(
                     text.substring(from, Math.max(from, end)) + JOINED,
-                    true,
-                    found.block() == block ? place(story, judged.number()) : null,
-                    found.endBlock() == block ? sign(story, judged) : null));
+                    each.kind(),
+                    each.block() == block ? each.place() : null,
+                    each.endBlock() == block ? each.sign() : null));
             at = Math.max(from, end);
         }
         if (at < text.length()) {
@@ -89,14 +109,7 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
 
     private static Inline plain(String text, boolean behindMark) {
         boolean joined = behindMark && !Character.isWhitespace(text.charAt(0));
-        return new Inline(joined ? JOINED + text : text, false, null, null);
-    }
-
-    private static Sign sign(int story, Judged judged) {
-        return new Sign(
-                judged.number(),
-                evidence(story, judged.number()),
-                Axes.wording(judged.verdict().wording()));
+        return new Inline(joined ? JOINED + text : text, InlineKind.PLAIN, null, null);
     }
 
     /** Which part of a story a block is, for people. */

@@ -196,6 +196,60 @@ class BrowserTest {
     }
 
     @Test
+    void a_mark_brings_its_evidence_into_the_margin_and_escape_leads_back() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, "/s/ferries");
+            Locator margin = page.locator("[data-hook=margin]");
+            assertThat(margin.locator(".evidence-no").textContent()).isEqualTo("Quotation 1");
+            Locator mark = page.locator(".quote-mark").nth(2);
+            mark.click();
+            assertThat(margin.locator(".evidence-no").textContent()).isEqualTo("Quotation 3");
+            assertThat(mark.getAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(page.evaluate("document.activeElement.ariaLabel")).isEqualTo("Quotation 3: Exact");
+            assertThat(page.locator(".quote-on").textContent()).contains("will ask what we get");
+            page.keyboard().press("Escape");
+            assertThat(page.evaluate("document.activeElement.hash")).isEqualTo("#e3");
+            assertThat(mark.getAttribute("aria-expanded")).isEqualTo("false");
+        }
+    }
+
+    @Test
+    void on_a_phone_the_evidence_comes_below_the_paragraph() {
+        try (BrowserContext context = browser.context(390, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/s/ferries");
+            page.locator(".quote-mark").nth(3).click();
+            Locator card = page.locator("p:has(#q4) + .story-slot .evidence");
+            assertThat(card.locator("h3").textContent()).isEqualTo("Not found");
+            card.locator("text=Close").click();
+            assertThat(page.locator(".story-slot").count()).isZero();
+            assertThat(page.evaluate("document.activeElement.hash")).isEqualTo("#e4");
+        }
+    }
+
+    @Test
+    void without_scripts_a_mark_opens_the_evidence_below_the_story() {
+        try (BrowserContext context = browser.context(1280, ColorScheme.LIGHT, false)) {
+            Page page = open(context, "/s/ferries");
+            assertThat(page.locator("#e2").isVisible()).isFalse();
+            page.locator(".quote-mark").nth(1).press("Enter");
+            page.locator("#e2").waitFor();
+            page.locator("#e2 .evidence-no").press("Enter");
+            page.waitForURL("**#q2");
+        }
+    }
+
+    @Test
+    void on_paper_every_card_is_open() {
+        try (BrowserContext context = wide()) {
+            Page page = open(context, "/s/ferries");
+            page.evaluate("dispatchEvent(new Event('beforeprint'))");
+            assertThat(page.locator(".evidence-item:not([open])").count()).isZero();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(page.locator(".evidence-item[open]").count()).isZero();
+        }
+    }
+
+    @Test
     void an_article_is_judged_quotation_by_quotation() {
         try (BrowserContext context = wide()) {
             Page page = open(context, "/check#article");

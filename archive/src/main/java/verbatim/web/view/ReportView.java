@@ -2,7 +2,6 @@ package verbatim.web.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import verbatim.web.view.ResultView.Kind;
 import verbatim.web.view.ResultView.Piece;
 
 /**
@@ -66,13 +65,13 @@ public record ReportView(String style, String checked, String scope, List<StoryP
      * A run of text.
      *
      * @param text the words
-     * @param quoted whether they are quoted
-     * @param anchor the element's id where a quotation begins; null elsewhere
-     * @param mark leads to the verdict where a quotation ends; null elsewhere
+     * @param kind whether they are quoted
+     * @param anchor the element's id where a quotation or paraphrase begins; null elsewhere
+     * @param mark leads to the verdict where it ends; null elsewhere
      */
     public record Inline(
             String text,
-            boolean quoted,
+            InlineKind kind,
             @Nullable String anchor,
             @Nullable Sign mark) {
         /** All but the last word, which the mark must not be parted from. */
@@ -90,8 +89,22 @@ public record ReportView(String style, String checked, String scope, List<StoryP
         }
     }
 
-    /** The mark behind a quotation. */
-    public record Sign(int number, String href, Mark wording) {}
+    /** What a run of text is. */
+    public enum InlineKind {
+        PLAIN,
+        QUOTED,
+        /** Tells in the story's own words what stands on a page. */
+        TOLD
+    }
+
+    /**
+     * The mark behind a quotation or a paraphrase.
+     *
+     * @param label its number or letter
+     * @param name what it is, with its label
+     * @param evidence the id of its verdict
+     */
+    public record Sign(String label, String name, String evidence, Mark wording) {}
 
     /**
      * A quotation, judged.
@@ -122,16 +135,6 @@ public record ReportView(String style, String checked, String scope, List<StoryP
             difference = List.copyOf(difference);
             facts = List.copyOf(facts);
             crops = List.copyOf(crops);
-        }
-
-        /** Whether any piece is only on the page. */
-        public boolean hasPage() {
-            return difference.stream().anyMatch(piece -> piece.kind() == Kind.PAGE);
-        }
-
-        /** Whether any piece is only in the quotation. */
-        public boolean hasQuotation() {
-            return difference.stream().anyMatch(piece -> piece.kind() == Kind.QUOTATION);
         }
     }
 

@@ -59,16 +59,6 @@ public record ResultView(
         QUOTATION
     }
 
-    /** Whether any piece is only on the page. */
-    public boolean hasPage() {
-        return difference.stream().anyMatch(p -> p.kind() == Kind.PAGE);
-    }
-
-    /** Whether any piece is only in the quotation. */
-    public boolean hasQuotation() {
-        return difference.stream().anyMatch(p -> p.kind() == Kind.QUOTATION);
-    }
-
     /** A name and what it says, with a link where there is one. */
     public record Fact(String name, String value, @Nullable String href) {}
 

@@ -1,33 +1,64 @@
 package verbatim.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verbatim.web.view.ReportView.Inline;
 import verbatim.web.view.ReportView.Section;
 
 /**
- * A story with its quotations judged.
+ * A story with the evidence for its quotations.
  *
- * @param title its words
- * @param standfirst empty when it has none
- * @param sections the text below
- * @param byline who wrote it; empty when it does not say
+ * @param head what stands above the text
+ * @param sections the text
  * @param scope what was searched, and as of when
- * @param tally how many of each wording
- * @param results in reading order
+ * @param cards in reading order, paraphrases last
+ * @param corrections oldest first
+ * @param documents that it quotes, in the order in which it does
+ * @param related other stories
  */
 public record StoryView(
-        List<Inline> title,
-        List<Inline> standfirst,
+        Head head,
         List<Section> sections,
-        String byline,
         String scope,
-        List<Mark> tally,
-        List<ResultView> results) {
+        List<Card> cards,
+        List<Correction> corrections,
+        List<ReleaseView.Row> documents,
+        List<StoriesView.Row> related) {
     public StoryView {
-        title = List.copyOf(title);
-        standfirst = List.copyOf(standfirst);
         sections = List.copyOf(sections);
-        tally = List.copyOf(tally);
-        results = List.copyOf(results);
+        cards = List.copyOf(cards);
+        corrections = List.copyOf(corrections);
+        documents = List.copyOf(documents);
+        related = List.copyOf(related);
     }
+
+    /**
+     * What stands above the text.
+     *
+     * @param release that it belongs to; null for none
+     * @param title its words
+     * @param standfirst empty when it has none
+     * @param facts by-line and dates
+     * @param corrected when it was last corrected; null when it never was
+     * @param quotations how many there are
+     * @param tally how many of each wording
+     */
+    public record Head(
+            @Nullable Link release,
+            List<Inline> title,
+            List<Inline> standfirst,
+            List<String> facts,
+            @Nullable String corrected,
+            String quotations,
+            List<Mark> tally) {
+        public Head {
+            title = List.copyOf(title);
+            standfirst = List.copyOf(standfirst);
+            facts = List.copyOf(facts);
+            tally = List.copyOf(tally);
+        }
+    }
+
+    /** What was put right, and on which day. */
+    public record Correction(String day, String text) {}
 }

@@ -1,0 +1,127 @@
+package verbatim.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.holdings.Document;
+import verbatim.holdings.Page;
+import verbatim.holdings.Viewer;
+import verbatim.text.Box;
+import verbatim.text.PageKey;
+import verbatim.text.PageText;
+import verbatim.web.view.Crop;
+import verbatim.web.view.Link;
+import verbatim.web.view.ResultView.Mint;
+import verbatim.wire.BoxJson;
+import verbatim.wire.VerdictJson;
+import verbatim.wire.VerdictJson.PassageJson;
+import verbatim.wire.VerdictJson.RangeJson;
+
+/** The documents and pages that some verdicts point at, as far as the viewer may see them: looked up once for all of them. */
+final class Sources {
+    private final Map<String, Document> documents = new HashMap<>();
+    private final Map<PageKey, Page> pages = new HashMap<>();
+    private final Map<PageKey, PageText> texts = new HashMap<>();
+
+    private Sources() {}
+
+    /** What a verdict shows: the words it found, or else the nearest. */
+    static Optional<PassageJson> shown(VerdictJson verdict) {
+        return Optional.ofNullable(verdict.passage() == null ? verdict.closest() : verdict.passage());
+    }
+
+    static Sources of(Catalogue catalogue, Viewer viewer, Collection<VerdictJson> verdicts) {
+        Sources sources = new Sources();
+        Set<String> named = new LinkedHashSet<>();
+        Set<PageKey> first = new LinkedHashSet<>();
+        Set<PageKey> keys = new LinkedHashSet<>();
+        for (VerdictJson verdict : verdicts) {
+            verdict.otherPlaces().forEach(other -> named.add(other.document()));
+            shown(verdict).ifPresent(passage -> {
+                named.add(passage.document());
+                first.add(new PageKey(passage.document(), passage.version(), 1));
+                passage.pages().forEach(range -> keys.add(key(passage, range)));
+            });
+        }
+        named.forEach(id ->
+                catalogue.documents().byId(viewer, id).ifPresent(document -> sources.documents.put(id, document)));
+        first.forEach(key -> catalogue
+                .pages()
+                .of(viewer, key.document(), key.version())
+                .forEach(page -> sources.pages.put(page.key(), page)));
+        catalogue.texts().current(viewer, List.copyOf(keys)).forEach(text -> sources.texts.put(text.key(), text));
+        return sources;
+    }
+
+    Optional<Document> document(String id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    Optional<Page> page(PageKey key) {
+        return Optional.ofNullable(pages.get(key));
+    }
+
+    static PageKey key(PassageJson passage, RangeJson range) {
+        return new PageKey(passage.document(), passage.version(), range.page());
+    }
+
+    /** The document that a passage stands in: title and date. */
+    Link link(PassageJson passage) {
+        String title = document(passage.document())
+                .map(document -> Say.line(document.title(), date(document)))
+                .orElse(passage.document());
+        return new Link(title, Addresses.version(passage.document(), passage.version()));
+    }
+
+    private static @Nullable String date(Document document) {
+        String date = document.description().date();
+        return date == null ? null : Say.date(date);
+    }
+
+    /** The cuts of the scan, one a page; none of a page that came as text. */
+    List<Crop> crops(PassageJson passage, boolean outlined) {
+        List<Crop> crops = new ArrayList<>();
+        for (RangeJson range : passage.pages()) {
+            Page page = pages.get(key(passage, range));
+            PageText text = texts.get(key(passage, range));
+            if (page != null && text != null) {
+                List<Box> boxes = range.boxes().stream().map(BoxJson::box).toList();
+                String label = "Page " + range.page() + " of the scan; the words are "
+                        + (outlined ? "outlined, not lit." : "lit.");
+                Cuts.around(page, text, boxes, outlined, label).ifPresent(crops::add);
+            }
+        }
+        return crops;
+    }
+
+    /** What stands between the two pages of a passage that runs over a page end; null where there is one page. */
+    static @Nullable String join(PassageJson passage, VerdictJson verdict) {
+        if (passage.pages().size() < 2) {
+            return null;
+        }
+        boolean skipped = !verdict.flags().skippedFurniture().isEmpty();
+        return "page " + passage.pages().get(0).page() + " ends" + (skipped ? " · page furniture skipped" : "")
+                + " · page " + passage.pages().get(1).page() + " begins";
+    }
+
+    /** The passage's first page, lit by the words' own numbers in the text. */
+    static String open(PassageJson passage) {
+        RangeJson range = passage.pages().getFirst();
+        return Addresses.stretch(key(passage, range), passage.textRevision(), range.start(), range.end());
+    }
+
+    /** What makes the permanent link to a passage. */
+    static Mint mint(PassageJson passage) {
+        List<String> ranges = passage.pages().stream()
+                .map(range -> range.page() + ":" + range.start() + "-" + range.end())
+                .toList();
+        return new Mint(passage.document(), passage.version(), String.join(",", ranges), passage.textRevision());
+    }
+}
