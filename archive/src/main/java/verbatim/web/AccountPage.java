@@ -19,7 +19,6 @@ import verbatim.web.view.AccountView;
 import verbatim.web.view.AccountView.Clash;
 import verbatim.web.view.AccountsView.Made;
 import verbatim.web.view.Head.Section;
-import verbatim.wire.Json;
 
 /**
  * {@code /desk/accounts/{name}}: roles and state of one account, for administrators. An edit names what it was made from, by the form's revision or by
@@ -74,7 +73,12 @@ final class AccountPage {
         Account seen = named(ctx);
         Set<Role> roles = AccountsPage.chosen(ctx);
         State state = state(Asked.form(ctx, "state", 20));
-        return switch (roster.edit(signed.account().name(), seen.name(), revision(ctx, seen), roles, state)) {
+        return switch (roster.edit(
+                signed.account().name(),
+                seen.name(),
+                Desk.madeFrom(ctx, "revision", seen.revision(), AccountsPage.json(seen)),
+                roles,
+                state)) {
             case Change.Made(Account now) -> {
                 // Whoever changes their own account signs in again.
                 boolean own = now.name().equals(signed.account().name()) && now.revision() != seen.revision();
@@ -94,20 +98,6 @@ final class AccountPage {
                         null));
             }
         };
-    }
-
-    /** What the edit was made from: the revision now where {@code If-Match} fits, another one where it does not. */
-    private static int revision(Context ctx, Account now) {
-        @Nullable String match = ctx.header("If-Match");
-        if (match == null) {
-            return Asked.number("revision", Asked.form(ctx, "revision", 12))
-                    .orElseThrow(() -> Fault.of(
-                            Kind.USE,
-                            "the edit does not say what it was made from",
-                            "Send the revision, or If-Match with the ETag of the account's JSON."));
-        }
-        String tag = Answers.hash(Json.mapper().writeValueAsBytes(AccountsPage.json(now)));
-        return match.contains("\"" + tag + "\"") ? now.revision() : 0;
     }
 
     private static State state(String word) {

@@ -5,11 +5,16 @@ import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
 import verbatim.holdings.Role;
 import verbatim.staff.Signed;
 import verbatim.web.view.DeskHead;
 import verbatim.web.view.Link;
+import verbatim.wire.Json;
 
 /** What all pages of the desk begin with: who may be here, whether a form is theirs, and the way round. What is not for somebody is not here for them. */
 final class Desk {
@@ -25,13 +30,38 @@ final class Desk {
         return Visitors.signed(ctx).orElseThrow(NotFoundResponse::new);
     }
 
-    /** Who is signed in and has this role, or 404. */
-    static Signed signed(Context ctx, Role role) {
+    /** Who is signed in and has one of these roles, or 404. */
+    static Signed signed(Context ctx, Role... roles) {
         Signed signed = signed(ctx);
-        if (!signed.account().roles().contains(role)) {
+        if (Arrays.stream(roles).noneMatch(signed.account().roles()::contains)) {
             throw new NotFoundResponse();
         }
         return signed;
+    }
+
+    static boolean is(Signed signed, Role role) {
+        return signed.account().roles().contains(role);
+    }
+
+    /**
+     * What an edit was made from: the number of the form's field, or the number now where {@code If-Match} fits the twin, and 0 where it does not.
+     *
+     * @param field that the form has it in
+     * @param now the number now
+     * @param twin the JSON of what is edited, as it is now
+     * @throws Fault {@code USE} when the edit does not say it
+     */
+    static int madeFrom(Context ctx, String field, int now, Object twin) {
+        @Nullable String match = ctx.header("If-Match");
+        if (match == null) {
+            return Asked.number(field, Asked.form(ctx, field, 12))
+                    .orElseThrow(() -> Fault.of(
+                            Kind.USE,
+                            "the edit does not say what it was made from",
+                            "Send the " + field + ", or If-Match with the ETag of the JSON."));
+        }
+        String tag = Answers.hash(Json.mapper().writeValueAsBytes(twin));
+        return match.contains("\"" + tag + "\"") ? now : 0;
     }
 
     /** Lets in only forms that this session's own pages made. */
@@ -49,7 +79,10 @@ final class Desk {
      */
     static DeskHead head(Signed signed, String at) {
         List<Link> parts = new ArrayList<>(List.of(new Link("Desk", "/desk")));
-        if (signed.account().roles().contains(Role.ADMINISTRATOR)) {
+        if (is(signed, Role.ARCHIVIST) || is(signed, Role.EDITOR)) {
+            parts.add(new Link("Releases", "/desk/releases"));
+        }
+        if (is(signed, Role.ADMINISTRATOR)) {
             parts.add(new Link("Accounts", "/desk/accounts"));
             parts.add(new Link("Audit trail", "/desk/audit"));
         }

@@ -24,10 +24,16 @@ record Handlers(
         AccountPage account,
         TrailPage trail,
         WordsPages words,
+        ReleasesPage releases,
+        ReleaseDeskPage releaseDesk,
+        ReleaseStatePage releaseState,
+        ReleaseDocumentsPage releaseDocuments,
+        PreviewPages previews,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
         var catalogue = archive.catalogue();
+        ReleaseDeskPage releaseDesk = new ReleaseDeskPage(archive);
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
@@ -50,6 +56,11 @@ record Handlers(
                 new AccountPage(archive.staff().roster()),
                 new TrailPage(archive.staff().trail()),
                 new WordsPages(catalogue),
+                new ReleasesPage(catalogue, archive.preparation(), archive.clock()),
+                releaseDesk,
+                new ReleaseStatePage(archive, releaseDesk),
+                new ReleaseDocumentsPage(archive, releaseDesk),
+                new PreviewPages(archive.previews(), releaseDesk),
                 assets);
     }
 }

@@ -28,6 +28,12 @@ final class Limits {
     /** Documents on one page of the list. */
     static final int DOCUMENTS = 50;
 
+    /** Releases in the list of the desk: an archive's decades. */
+    static final int RELEASES = 500;
+
+    /** Documents of no release shown for some words: more words find fewer. */
+    static final int LOOSE = 50;
+
     /** Stories in the list: a newsroom's year. */
     static final int STORIES = 500;
 

@@ -4,21 +4,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
-import verbatim.holdings.Page;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Standing;
-import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Quotations.Kind;
-import verbatim.text.PageKey;
 import verbatim.verification.Stories;
+import verbatim.web.Papers.Paper;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleaseJson.NumberedJson;
 import verbatim.web.view.Head.Section;
@@ -32,19 +31,14 @@ final class ReleasePage {
     private final Catalogue catalogue;
     private final Clock clock;
     private final Shelf shelf;
+    private final Papers papers;
 
     ReleasePage(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
         this.shelf = new Shelf(catalogue);
+        this.papers = new Papers(catalogue);
     }
-
-    /** A numbered document as far as it is shown in a list. */
-    private record Taken(
-            int number,
-            Document document,
-            Version version,
-            @Nullable Page first) {}
 
     Shown show(Context ctx, Viewer viewer) {
         Release release = release(ctx, viewer);
@@ -53,11 +47,8 @@ final class ReleasePage {
         int total = catalogue.documents().count(viewer, release.slug());
         List<Numbered> numbered = catalogue.releases().numbered(viewer, release.slug(), after, Limits.DOCUMENTS + 1);
         boolean more = numbered.size() > Limits.DOCUMENTS;
-        List<Taken> taken = numbered.stream()
-                .limit(Limits.DOCUMENTS)
-                .flatMap(each -> taken(each, viewer).stream())
-                .toList();
-        String next = more ? at(release, numbered.get(Limits.DOCUMENTS - 1).number()) : null;
+        List<Paper> taken = papers.of(numbered.stream().limit(Limits.DOCUMENTS).toList(), viewer);
+        String next = more ? at(release, numbered.get(Limits.DOCUMENTS - 1).position()) : null;
         return Shown.page(
                 "release",
                 release.title(),
@@ -94,23 +85,6 @@ final class ReleasePage {
         return Addresses.release(release.slug()) + (after == 0 ? "" : "?after=" + after);
     }
 
-    private Optional<Taken> taken(Numbered numbered, Viewer viewer) {
-        return catalogue
-                .documents()
-                .byId(viewer, numbered.document())
-                .flatMap(document -> catalogue
-                        .documents()
-                        .version(viewer, document.id(), document.versions())
-                        .map(version -> new Taken(
-                                numbered.number(),
-                                document,
-                                version,
-                                catalogue
-                                        .pages()
-                                        .byKey(viewer, new PageKey(document.id(), version.number(), 1))
-                                        .orElse(null))));
-    }
-
     private static @Nullable String since(Release release) {
         return switch (release.standing()) {
             case Standing.Draft _ -> "Draft";
@@ -119,9 +93,19 @@ final class ReleasePage {
         };
     }
 
-    private ReleaseView view(Release release, int total, List<Taken> taken, @Nullable String next, Viewer viewer) {
+    /** When it is or was to be public: on the clock of its zone, and in UTC. */
+    static String instants(Release release) {
+        if (!(release.standing() instanceof Standing.Public open)) {
+            return "";
+        }
+        String local = Say.local(open.local());
+        String utc = Say.instant(open.since());
+        return local.equals(utc) ? utc : local + ", which is " + utc;
+    }
+
+    private ReleaseView view(Release release, int total, List<Paper> taken, @Nullable String next, Viewer viewer) {
         List<String> facts = new ArrayList<>();
-        facts.add(state(release));
+        facts.add(state(release, clock.instant()));
         facts.add(Say.count(total, "document", "documents") + ", "
                 + Say.count(catalogue.pages().counts(viewer, release.slug()).pages(), "page", "pages"));
         return new ReleaseView(
@@ -138,20 +122,19 @@ final class ReleasePage {
                 next);
     }
 
-    private String state(Release release) {
+    /** Its state and instant in words. */
+    static String state(Release release, Instant now) {
         String since = String.valueOf(since(release));
-        return release.state(clock.instant()).equals("scheduled")
-                ? since.replace("Published ", "To be published ")
-                : since;
+        return release.state(now).equals("scheduled") ? since.replace("Published ", "To be published ") : since;
     }
 
-    private static Row row(Taken taken) {
-        int versions = taken.document.versions();
+    private static Row row(Paper taken) {
+        int versions = taken.document().versions();
         return DocumentRows.of(
-                taken.number,
-                taken.document,
-                taken.version,
-                taken.first,
+                taken.place().number(),
+                taken.document(),
+                taken.version(),
+                taken.first(),
                 versions > 1 ? List.of(versions + " versions") : List.of());
     }
 
@@ -181,7 +164,7 @@ final class ReleasePage {
         }
     }
 
-    private ReleaseJson json(Release release, int total, List<Taken> taken, @Nullable String next) {
+    private ReleaseJson json(Release release, int total, List<Paper> taken, @Nullable String next) {
         Standing.@Nullable Public open = release.standing() instanceof Standing.Public known ? known : null;
         return new ReleaseJson(
                 release.slug(),
@@ -199,17 +182,17 @@ final class ReleasePage {
                 next == null ? null : Html.twin(next));
     }
 
-    private static NumberedJson json(Release release, Taken taken) {
-        Document.Description known = taken.document.description();
+    private static NumberedJson json(Release release, Paper taken) {
+        Document.Description known = taken.document().description();
         return new NumberedJson(
-                taken.number,
-                taken.document.id(),
-                taken.document.title(),
+                taken.place().number(),
+                taken.document().id(),
+                taken.document().title(),
                 known.kind(),
                 known.date(),
                 known.participants(),
-                taken.version.pages(),
-                Addresses.release(release.slug()) + "/" + taken.number,
-                Addresses.document(taken.document.id()));
+                taken.version().pages(),
+                Addresses.release(release.slug()) + "/" + taken.place().number(),
+                Addresses.document(taken.document().id()));
     }
 }

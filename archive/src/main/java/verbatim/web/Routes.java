@@ -110,11 +110,24 @@ final class Routes {
         person("POST", "/desk/accounts/{name}", on.account()::edit);
         person("POST", "/desk/accounts/{name}/link", on.account()::link);
         page("/desk/audit", on.trail()::show);
+        releases(on);
 
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
         raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
         raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
         raw("GET", "/robots.txt", (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /\n"));
+    }
+
+    private void releases(Handlers on) {
+        page("/desk/releases", on.releases()::show);
+        person("POST", "/desk/releases", on.releases()::make);
+        page("/desk/releases/{slug}", on.releaseDesk()::show);
+        person("POST", "/desk/releases/{slug}", on.releaseDesk()::describe);
+        person("POST", "/desk/releases/{slug}/state", on.releaseState()::answer);
+        page("/desk/releases/{slug}/documents", on.releaseDocuments()::show);
+        person("POST", "/desk/releases/{slug}/documents", on.releaseDocuments()::edit);
+        person("POST", "/desk/releases/{slug}/previews", on.previews()::make);
+        person("POST", "/desk/releases/{slug}/previews/revoke", on.previews()::revoke);
     }
 
     /** A page for people, and its twin for programs. */

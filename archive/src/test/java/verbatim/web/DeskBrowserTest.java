@@ -200,6 +200,32 @@ class DeskBrowserTest {
     }
 
     @Test
+    void without_scripts_a_release_is_described_scheduled_and_taken_back() {
+        colleagues.hire("edda", Role.EDITOR);
+        trove.archive.preparation().make("edda", "quiet-strait", "The quiet strait");
+        try (BrowserContext office = browser.context(390, ColorScheme.LIGHT, false)) {
+            Page page = signedIn(office, "edda");
+            page.click("text=Releases");
+            page.click("text=The quiet strait");
+            page.fill("#rd", "Two letters.");
+            page.click("text=Save");
+            page.fill("#wd", "2026-12-24");
+            page.fill("#wt", "09:30");
+            page.selectOption("#wz", "Europe/Paris");
+            page.press("#wt", "Enter");
+            assertThat(page.locator(".prose").textContent())
+                    .contains("24 December 2026, 09:30:00 Europe/Paris. That is 24 December 2026, 08:30:00 UTC.");
+            page.press("text=Schedule it", "Enter");
+            assertThat(page.locator("section:has(#state)").textContent())
+                    .contains("It becomes public by itself on 24 December 2026, 09:30 Europe/Paris");
+            page.press("text=Take it back …", "Enter");
+            page.press("text=Make it a draft again", "Enter");
+            assertThat(page.locator("section:has(#state)").textContent()).contains("A draft.");
+            assertThat(page.inputValue("#rd")).isEqualTo("Two letters.");
+        }
+    }
+
+    @Test
     void every_page_can_be_used_by_everybody() {
         colleagues.hire("a.very.long.name.of.somebody.at.the-desk", Role.values());
         List<String> found = new ArrayList<>();
@@ -215,7 +241,10 @@ class DeskBrowserTest {
                         "/desk",
                         "/desk/accounts",
                         "/desk/accounts/a.very.long.name.of.somebody.at.the-desk",
-                        "/desk/audit")) {
+                        "/desk/audit",
+                        "/desk/releases",
+                        "/desk/releases/strait",
+                        "/desk/releases/strait/documents?find=a")) {
                     page.navigate(site.address() + path);
                     found.addAll(Chromium.complaints(page, path + " at " + width + ": "));
                 }

@@ -23,6 +23,8 @@ import verbatim.web.EveryPage.Visit;
 class HtmlCheckerTest {
     private static final Path CHECKER = Path.of("node_modules/vnu-jar/build/dist/vnu.jar");
 
+    private static final String STRAIT = "/desk/releases/strait";
+
     @TempDir
     private Path folder;
 
@@ -48,7 +50,8 @@ class HtmlCheckerTest {
     private static void desk(Trove trove, Browserless browser, Path pages) throws IOException {
         Files.writeString(pages.resolve("desk-local.html"), browser.get("/desk").body());
         Colleagues colleagues = new Colleagues(trove.archive, browser);
-        colleagues.hire("alder", Role.ADMINISTRATOR);
+        colleagues.hire("alder", Role.ADMINISTRATOR, Role.EDITOR);
+        colleagues.hire("ann", Role.ARCHIVIST);
         Colleague alder = colleagues.signIn("alder");
         String password = trove.archive.staff().roster().link("alder", "alder").path();
         Files.writeString(pages.resolve("login.html"), browser.get("/login").body());
@@ -63,9 +66,28 @@ class HtmlCheckerTest {
                 pages.resolve("account-clash.html"),
                 alder.post("/desk/accounts/osk", "role=moderator&state=active&revision=7")
                         .body());
-        for (String path : List.of("/desk", "/desk/accounts", "/desk/accounts/osk", "/desk/audit")) {
+        Colleague ann = colleagues.signIn("ann");
+        Files.writeString(pages.resolve("release-barred.html"), ann.get(STRAIT).body());
+        Files.writeString(
+                pages.resolve("release-preview.html"),
+                alder.post(STRAIT + "/previews", "days=7").body());
+        Files.writeString(
+                pages.resolve("release-clash.html"),
+                alder.post(STRAIT, "title=Other&version=99").body());
+        Files.writeString(
+                pages.resolve("release-confirm.html"),
+                alder.post(STRAIT + "/state", "deed=publish&version=1").body());
+        trove.archive.publication().publish("alder", "strait", null);
+        for (String path : List.of(
+                "/desk",
+                "/desk/accounts",
+                "/desk/accounts/osk",
+                "/desk/audit",
+                "/desk/releases",
+                STRAIT,
+                STRAIT + "/documents?find=note")) {
             Files.writeString(
-                    pages.resolve(path.substring(1).replace('/', '-') + ".html"),
+                    pages.resolve(path.substring(1).replaceAll("[/?=]", "-") + ".html"),
                     alder.get(path).body());
         }
     }

@@ -22,7 +22,10 @@ import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
 import verbatim.web.api.ProblemJson;
+import verbatim.web.api.ReleaseDeskJson;
+import verbatim.web.api.ReleaseDocumentsJson;
 import verbatim.web.api.ReleaseJson;
+import verbatim.web.api.ReleasesDeskJson;
 import verbatim.web.api.SearchJson;
 import verbatim.web.api.StoriesJson;
 import verbatim.web.api.TrailJson;
@@ -70,7 +73,7 @@ public final class OpenApi {
                     "/r/{slug}.json",
                     "A release and its numbered documents.",
                     ReleaseJson.class,
-                    number("after", "Only documents with a higher number.")),
+                    number("after", "Only documents behind this position of the list.")),
             json(
                     "get",
                     "/r/{slug}/{n}.json",
@@ -124,6 +127,19 @@ public final class OpenApi {
                     number("below", "Entries with smaller numbers alone.")),
             json("get", "/about.json", "About this copy.", AboutJson.class),
             json("get", "/help.json", "What the words of verdicts mean.", HelpJson.class),
+            json("get", "/desk/releases.json", "Every release, for archivists and editors.", ReleasesDeskJson.class),
+            json(
+                    "get",
+                    "/desk/releases/{slug}.json",
+                    "One release; its ETag goes into If-Match of an edit.",
+                    ReleaseDeskJson.class),
+            json(
+                    "get",
+                    "/desk/releases/{slug}/documents.json",
+                    "The documents of a release in the order of its list, closed ones among them.",
+                    ReleaseDocumentsJson.class,
+                    number("after", "Only documents behind this position."),
+                    text("find", "Words to look for among the documents of no release.")),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 

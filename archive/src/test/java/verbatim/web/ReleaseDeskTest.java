@@ -1,0 +1,298 @@
+package verbatim.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import verbatim.holdings.AuditEntry;
+import verbatim.holdings.Document;
+import verbatim.holdings.Document.Description;
+import verbatim.holdings.Release;
+import verbatim.holdings.Role;
+import verbatim.holdings.Viewer;
+import verbatim.web.Colleagues.Colleague;
+import verbatim.wire.Json;
+
+/** The desk of releases, on the wire: who may do what, and what comes of it. */
+class ReleaseDeskTest {
+    private static final String STRAIT = "/desk/releases/strait";
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    private Trove trove;
+    private Site site;
+    private Browserless browser;
+    private Colleagues colleagues;
+    private Colleague osk;
+
+    @BeforeEach
+    void start() {
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        trove = new Trove(folder, clock);
+        site = Site.start(trove.archive, "127.0.0.1", 0);
+        browser = new Browserless(site.address());
+        colleagues = new Colleagues(trove.archive, browser);
+        colleagues.hire("osk", Role.EDITOR);
+        osk = colleagues.signIn("osk");
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+        trove.close();
+    }
+
+    private Release strait() {
+        return trove.archive
+                .catalogue()
+                .releases()
+                .bySlug(Viewer.local(), "strait")
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> post(Colleague who, String path, String fields) {
+        return who.post(path, fields + "&version=" + strait().version());
+    }
+
+    private int asPublic(String path) {
+        return browser.get(path, "Accept", "text/html").statusCode();
+    }
+
+    private List<String> trail() {
+        return trove.archive.catalogue().trail().list(null, null, Long.MAX_VALUE, 99).reversed().stream()
+                .map(AuditEntry::what)
+                .filter(what -> what.matches("(release|document|preview)\\..*"))
+                .toList();
+    }
+
+    @Test
+    void archivists_and_editors_are_here_and_nobody_else() {
+        colleagues.hire("ann", Role.ARCHIVIST);
+        colleagues.hire("cole", Role.CONTRIBUTOR, Role.MODERATOR, Role.ADMINISTRATOR);
+        Colleague cole = colleagues.signIn("cole");
+        Colleague ann = colleagues.signIn("ann");
+        String missing = ann.get("/desk/nothing").body().replace("/desk/nothing", "HERE");
+        for (String path : List.of("/desk/releases", STRAIT, STRAIT + "/documents")) {
+            assertThat(ann.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(ann.get(path + ".json").statusCode()).as(path).isEqualTo(200);
+            assertThat(cole.get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(asPublic(path)).as(path).isEqualTo(404);
+        }
+        assertThat(ann.get("/desk/releases/never").body().replace("/desk/releases/never", "HERE"))
+                .isEqualTo(missing);
+        assertThat(cole.post(STRAIT, "title=Mine").statusCode()).isEqualTo(404);
+        assertThat(post(ann, STRAIT + "/state", "deed=publish").statusCode()).isEqualTo(404);
+        assertThat(ann.get(STRAIT).body()).contains("Editors publish and withdraw. Your account is none.");
+        assertThat(osk.get("/desk").body()).contains("/desk/releases");
+        assertThat(cole.get("/desk").body()).doesNotContain("/desk/releases");
+    }
+
+    @Test
+    void a_release_is_made_and_a_name_is_given_once() {
+        HttpResponse<String> made = osk.post("/desk/releases", "slug=ferries-1995&title=The+ferries");
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(made.headers().firstValue("Location")).contains("/desk/releases/ferries-1995");
+        assertThat(osk.get("/desk/releases").body()).contains("The ferries", "/r/ferries-1995", "Draft");
+        HttpResponse<String> again = osk.post("/desk/releases", "slug=ferries-1995&title=Others");
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("There is already a release ferries-1995.", "value=\"Others\"");
+        assertThat(trail()).containsExactly("release.made");
+    }
+
+    @Test
+    void two_people_at_one_description_lose_nothing() {
+        String mine =
+                "title=The+strait&description=Mine&essay=%23+One&released_by=An+archive&version=" + strait().version();
+        assertThat(osk.post(STRAIT, mine).statusCode()).isEqualTo(303);
+        HttpResponse<String> stale = osk.post(STRAIT, mine.replace("Mine", "Theirs"));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains(
+                        "Somebody else changed this release meanwhile",
+                        "<td class=\"desk-both\">Theirs</td><td class=\"desk-both\">Mine</td>",
+                        "name=\"version\" value=\"" + strait().version() + "\"")
+                .containsPattern("name=\"description\"[^>]*>Theirs</textarea>");
+        assertThat(strait().words().description()).isEqualTo("Mine");
+        HttpResponse<String> tooLong = post(osk, STRAIT, "essay=Kept&title=" + "x".repeat(201));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("Title has 201 characters", ">Kept</textarea>");
+    }
+
+    @Test
+    void a_program_edits_with_the_etag_of_the_twin() {
+        String tag = osk.get(STRAIT + ".json").headers().firstValue("ETag").orElseThrow();
+        assertThat(osk.post(STRAIT, "title=One", "If-Match", tag).statusCode()).isEqualTo(303);
+        assertThat(osk.post(STRAIT, "title=Two", "If-Match", tag).statusCode()).isEqualTo(409);
+        assertThat(osk.post(STRAIT, "title=Two").statusCode()).isEqualTo(422);
+        assertThat(Json.mapper()
+                        .readTree(osk.get(STRAIT + ".json").body())
+                        .get("title")
+                        .asString())
+                .isEqualTo("One");
+    }
+
+    @Test
+    void publishing_is_shown_first_and_done_when_it_is_confirmed() {
+        HttpResponse<String> shown = post(osk, STRAIT + "/state", "deed=publish");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("2 documents with 5 pages become public at this moment", "Publish it now");
+        assertThat(asPublic("/r/strait")).isEqualTo(404);
+        assertThat(post(osk, STRAIT + "/state", fields(shown.body())).statusCode())
+                .isEqualTo(303);
+        assertThat(asPublic("/r/strait")).isEqualTo(200);
+
+        assertThat(post(osk, STRAIT + "/state", "deed=withdraw&reason=").statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> withdraw = post(osk, STRAIT + "/state", "deed=withdraw&reason=A+name+in+it.");
+        assertThat(withdraw.body()).contains("Their addresses go on to answer, and say: “A name in it.”");
+        assertThat(post(osk, STRAIT + "/state", fields(withdraw.body())).statusCode())
+                .isEqualTo(303);
+        assertThat(asPublic("/r/strait")).isEqualTo(410);
+        assertThat(trail()).containsExactly("release.published", "release.withdrawn");
+    }
+
+    /** The hidden fields of the confirmation, as a browser sends them again. */
+    private static String fields(String page) {
+        Matcher field = Pattern.compile(
+                        "type=\"hidden\" name=\"(deed|date|time|zone|reason|confirmed)\" value=\"([^\"]*)\"")
+                .matcher(page);
+        StringBuilder fields = new StringBuilder("x=x");
+        while (field.find()) {
+            fields.append('&').append(field.group(1)).append('=').append(Browserless.encoded(field.group(2)));
+        }
+        return fields.toString();
+    }
+
+    @Test
+    void an_instant_is_set_moved_and_taken_back_and_is_said_in_utc() {
+        String at = "deed=schedule&date=2026-11-30&time=09%3A00&zone=America%2FNew_York";
+        HttpResponse<String> shown = post(osk, STRAIT + "/state", at);
+        assertThat(shown.body())
+                .contains("30 November 2026, 09:00:00 America/New_York. That is 30 November 2026, 14:00:00 UTC.");
+        assertThat(strait().state(now.get())).isEqualTo("draft");
+        post(osk, STRAIT + "/state", fields(shown.body()));
+        assertThat(osk.get(STRAIT).body())
+                .contains("30 November 2026, 09:00 America/New_York, which is 30 November 2026, 14:00 UTC")
+                .contains("value=\"2026-11-30\"", "value=\"09:00\"")
+                .containsPattern("value=\"America/New_York\" selected");
+        assertThat(osk.get("/desk/releases").body()).contains("Next is strait: 30 November 2026, 09:00");
+        post(osk, STRAIT + "/state", at.replace("11-30", "12-01") + "&confirmed=yes");
+        post(osk, STRAIT + "/state", "deed=unschedule&confirmed=yes");
+        assertThat(strait().state(now.get())).isEqualTo("draft");
+        assertThat(trail()).containsExactly("release.scheduled", "release.scheduled", "release.unscheduled");
+
+        HttpResponse<String> past = post(osk, STRAIT + "/state", at.replace("2026-11-30", "2026-11-20"));
+        assertThat(past.statusCode()).isEqualTo(422);
+        assertThat(past.body()).contains("has passed", "value=\"2026-11-20\"");
+        HttpResponse<String> none = post(osk, STRAIT + "/state", "deed=schedule&date=&time=09%3A00&zone=UTC");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("the instant does not fit", "value=\"09:00\"");
+    }
+
+    @Test
+    void what_was_confirmed_is_what_is_published_or_nothing() {
+        String shown = post(osk, STRAIT + "/state", "deed=publish").body();
+        int seen = strait().version();
+        post(osk, STRAIT + "/documents", "deed=by-date");
+        HttpResponse<String> stale = osk.post(STRAIT + "/state", fields(shown) + "&version=" + seen);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Somebody else changed this release meanwhile");
+        assertThat(asPublic("/r/strait")).isEqualTo(404);
+    }
+
+    @Test
+    void documents_are_closed_opened_moved_and_one_gives_the_cover() {
+        trove.archive.publication().publish("mary", "strait", null);
+        String memcon = trove.memcon.id();
+        String documents = STRAIT + "/documents";
+        assertThat(post(osk, documents, "deed=close&document=" + memcon + "&reason=&number=1")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> closed =
+                post(osk, documents, "deed=close&document=" + memcon + "&reason=It+names+a+child.&number=1");
+        assertThat(closed.headers().firstValue("Location")).contains(documents + "#d1");
+        assertThat(asPublic("/d/" + memcon)).isEqualTo(404);
+        assertThat(osk.get(documents).body()).contains("<b>Closed.</b> It names a child.");
+        post(osk, documents, "deed=open&document=" + memcon + "&number=1");
+        assertThat(asPublic("/d/" + memcon)).isEqualTo(200);
+
+        post(osk, documents, "deed=place&number=2&position=1");
+        JsonNode listed =
+                Json.mapper().readTree(osk.get(documents + ".json").body()).get("documents");
+        assertThat(listed.get(0).get("number").asInt()).isEqualTo(2);
+        assertThat(browser.get("/r/strait.json").body()).containsPattern("\"number\":2.*\"number\":1");
+
+        post(osk, documents, "deed=cover&document=" + memcon + "&page=2");
+        assertThat(osk.get(STRAIT).body()).contains("/d/" + memcon + "/v2/p2");
+        assertThat(post(osk, documents, "deed=cover&document=" + memcon + "&page=9")
+                        .body())
+                .contains("there is no page");
+        post(osk, documents, "deed=no-cover");
+        assertThat(strait().cover()).isNull();
+        assertThat(post(osk, documents, "deed=jump").statusCode()).isEqualTo(422);
+        assertThat(trail())
+                .endsWith(
+                        "document.closed", "document.opened", "release.ordered", "release.covered", "release.covered");
+    }
+
+    @Test
+    void documents_of_no_release_are_found_and_taken_in_under_the_next_number() {
+        Document loose = trove.archive
+                .catalogue()
+                .documents()
+                .create(
+                        "box/late-note.txt",
+                        null,
+                        new Description("A late note", null, null, null, null, List.of(), null));
+        trove.typed(loose, "The ferries were late.");
+        trove.file();
+        assertThat(osk.get(STRAIT + "/documents?find=LATE").body()).contains("A late note", "value=\"" + loose.id());
+        assertThat(osk.get(STRAIT + "/documents?find=zeppelin").body()).contains("No document of no release");
+        assertThat(post(osk, STRAIT + "/documents", "deed=fill").body()).contains("no document was chosen");
+        assertThat(post(osk, STRAIT + "/documents", "deed=fill&document=" + loose.id())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(osk.get("/r/strait/3").headers().firstValue("Location")).contains("/d/" + loose.id());
+        trove.file();
+        assertThat(osk.get("/search.json?q=late&release=strait").body()).contains(loose.id());
+    }
+
+    @Test
+    void in_a_public_release_an_archivist_changes_nothing_that_is_seen() {
+        colleagues.hire("ann", Role.ARCHIVIST);
+        Colleague ann = colleagues.signIn("ann");
+        String close = "deed=close&reason=Why&document=" + trove.note.id();
+        assertThat(post(ann, STRAIT + "/documents", close).statusCode()).isEqualTo(303);
+        trove.archive.publication().publish("mary", "strait", null);
+        HttpResponse<String> refused = post(ann, STRAIT + "/documents", "deed=open&document=" + trove.note.id());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("your account is no editor", "an editor closes, opens and takes in");
+        assertThat(asPublic("/d/" + trove.note.id())).isEqualTo(404);
+    }
+
+    @Test
+    void a_form_of_another_session_does_nothing() {
+        String fields = "deed=publish&confirmed=yes&version=" + strait().version();
+        assertThat(browser.post(STRAIT + "/state", fields, "Cookie", osk.cookie())
+                        .statusCode())
+                .isEqualTo(403);
+        now.updateAndGet(at -> at.plus(Duration.ofSeconds(1)));
+        assertThat(strait().state(now.get())).isEqualTo("draft");
+    }
+}
