@@ -47,13 +47,14 @@ class ArchitectureTest {
             "intake     → text quotation holdings wire fault store catalogue reading search",
             "verification → text quotation holdings wire fault store catalogue reading search",
             "publication → text holdings wire fault catalogue",
+            "editing    → text quotation holdings wire fault catalogue verification",
             "staff      → holdings wire fault catalogue",
-            "home       → text quotation holdings wire fault store catalogue reading search intake verification publication staff",
-            "demo       → text quotation holdings wire fault store catalogue reading search intake verification publication staff home",
-            "web        → text quotation holdings wire fault store catalogue reading search intake verification publication staff home",
-            "cli        → text quotation holdings wire fault store catalogue reading search intake verification publication staff home demo web",
+            "home       → text quotation holdings wire fault store catalogue reading search intake verification editing publication staff",
+            "demo       → text quotation holdings wire fault store catalogue reading search intake verification editing publication staff home",
+            "web        → text quotation holdings wire fault store catalogue reading search intake verification editing publication staff home",
+            "cli        → text quotation holdings wire fault store catalogue reading search intake verification editing publication staff home demo web",
             ROOT
-                    + " → text quotation holdings wire fault store catalogue reading search intake verification publication staff home demo web cli");
+                    + " → text quotation holdings wire fault store catalogue reading search intake verification editing publication staff home demo web cli");
 
     /** Library packages → the packages of ours that may import them. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.ofEntries(

@@ -15,6 +15,12 @@ public interface Catalogue extends AutoCloseable {
 
     StoryTexts stories();
 
+    Drafts drafts();
+
+    Decisions decisions();
+
+    Editions editions();
+
     Releases releases();
 
     Previews previews();

@@ -16,5 +16,8 @@ final class Limits {
     /** Kibibytes of pages each connection keeps. */
     static final int CACHE_KIB = 16 * 1024;
 
+    /** Quotations looked at for each passage that is wanted, where many overlap. */
+    static final int OVERLAPPING = 8;
+
     private Limits() {}
 }

@@ -122,7 +122,7 @@ final class SqliteAnchors implements Anchors {
                 .findOne();
     }
 
-    private static Anchor anchor(ResultSet row) throws SQLException {
+    static Anchor anchor(ResultSet row) throws SQLException {
         List<Passage.Range> ranges = new ArrayList<>();
         List<Integer> revisions = new ArrayList<>();
         for (int[] range : JSON.readValue(row.getString("ranges"), int[][].class)) {

@@ -13,6 +13,9 @@ public final class SqliteCatalogue implements Catalogue {
     private final Texts texts;
     private final Anchors anchors;
     private final StoryTexts stories;
+    private final Drafts drafts;
+    private final Decisions decisions;
+    private final Editions editions;
     private final Releases releases;
     private final Previews previews;
     private final Sights sights;
@@ -29,7 +32,10 @@ public final class SqliteCatalogue implements Catalogue {
         this.pages = new SqlitePages(database, sights, clock);
         this.texts = new SqliteTexts(database, sights);
         this.anchors = new SqliteAnchors(database, sights, clock, ids);
-        this.stories = new SqliteStoryTexts(database, sights, clock);
+        this.stories = new SqliteStoryTexts(database, sights);
+        this.drafts = new SqliteDrafts(database, clock);
+        this.decisions = new SqliteDecisions(database, clock);
+        this.editions = new SqliteEditions(database, clock);
         this.releases = new SqliteReleases(database, sights, clock);
         this.previews = new SqlitePreviews(database);
         this.accounts = new SqliteAccounts(database);
@@ -67,6 +73,21 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public StoryTexts stories() {
         return stories;
+    }
+
+    @Override
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    @Override
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    @Override
+    public Editions editions() {
+        return editions;
     }
 
     @Override

@@ -2,59 +2,79 @@ package verbatim.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Correction;
+import verbatim.holdings.Quoting;
 import verbatim.holdings.StoryText;
 import verbatim.holdings.Viewer;
 
 /** {@link StoryTexts} in SQLite. */
 final class SqliteStoryTexts implements StoryTexts {
+    /** Whether the story {@code s} may be seen; binds {@code :open}. */
+    private static final String SEEN =
+            " (:open is null or s.edition is not null and s.release in (select value from json_each(:open))) ";
+
+    private static final String SELECT = """
+            select s.slug, s.release, d.markdown, coalesce(max(e.out, r.publish_at), e.out, d.saved) as received
+            from story s
+            left join release r on r.slug = s.release
+            left join edition e on e.story = s.slug and e.number = s.edition
+            join draft d on d.story = s.slug and d.number = coalesce(e.draft, s.draft)
+            """;
+
+    private static final String QUOTING = """
+            select q.*, e.title from story_quotation q
+            join story s on s.slug = q.story
+            join edition e on e.story = s.slug and e.number = s.edition
+            """;
+
     private final Database database;
     private final Sights sights;
-    private final Clock clock;
 
-    SqliteStoryTexts(Database database, Sights sights, Clock clock) {
+    SqliteStoryTexts(Database database, Sights sights) {
         this.database = database;
         this.sights = sights;
-        this.clock = clock;
     }
 
-    @Override
-    public StoryText put(String slug, String markdown, @Nullable String release) {
-        StoryText story = new StoryText(slug, markdown, release, clock.instant());
-        database.write(handle -> handle.createUpdate("""
-                        insert into story (slug, markdown, release, received) values (:slug, :markdown, :release, :received)
-                        on conflict (slug) do update set markdown = :markdown, release = :release, received = :received
-                        """)
-                .bind("slug", story.slug())
-                .bind("markdown", story.markdown())
-                .bind("release", story.release())
-                .bind("received", story.received().toString())
-                .execute());
-        return story;
+    private @Nullable String open(Viewer viewer) {
+        return Seeing.open(sights.of(viewer));
     }
 
     @Override
     public Optional<StoryText> bySlug(Viewer viewer, String slug) {
-        Sight sight = sights.of(viewer);
-        return bySlug(slug).filter(story -> sight.seesRelease(story.release()));
-    }
-
-    private Optional<StoryText> bySlug(String slug) {
-        return database.read(handle -> handle.createQuery("select * from story where slug = :slug")
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(SELECT + " where s.slug = :slug and " + SEEN)
                 .bind("slug", slug)
+                .bind("open", open)
                 .map((row, context) -> story(row))
                 .findOne());
     }
 
     @Override
+    public Optional<Edition> edition(Viewer viewer, String slug) {
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(SqliteEditions.SELECT + " where s.slug = :slug and " + SEEN)
+                .bind("slug", slug)
+                .bind("open", open)
+                .map((row, context) -> SqliteEditions.edition(row))
+                .findOne());
+    }
+
+    @Override
     public Optional<String> withdrawn(Viewer viewer, String slug) {
-        return bySlug(slug)
-                .map(StoryText::release)
-                .filter(release -> sights.of(viewer).withdrawnRelease(release));
+        Sight sight = sights.of(viewer);
+        return database.read(handle -> handle.createQuery(
+                                "select release from story where slug = :slug and edition is not null and release is not null")
+                        .bind("slug", slug)
+                        .mapTo(String.class)
+                        .findOne())
+                .filter(sight::withdrawnRelease);
     }
 
     @Override
@@ -68,18 +88,125 @@ final class SqliteStoryTexts implements StoryTexts {
     }
 
     private List<StoryText> list(Viewer viewer, @Nullable String release, int limit) {
-        String open = Seeing.open(sights.of(viewer));
-        return database.read(handle -> handle.createQuery("""
-                                select * from story
-                                where (:open is null or release in (select value from json_each(:open)))
-                                  and (:release is null or release = :release)
-                                order by received desc, slug limit :limit
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(SELECT + " where " + SEEN + """
+                                and (:release is null or s.release = :release)
+                                order by received desc, s.slug limit :limit
                                 """)
                 .bind("open", open)
                 .bind("release", release)
                 .bind("limit", limit)
                 .map((row, context) -> story(row))
                 .list());
+    }
+
+    @Override
+    public List<Correction> corrections(Viewer viewer, String slug) {
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(
+                        "select c.* from correction c join story s on s.slug = c.story where s.slug = :slug and " + SEEN
+                                + " order by c.number")
+                .bind("slug", slug)
+                .bind("open", open)
+                .map((row, context) -> SqliteEditions.correction(row))
+                .list());
+    }
+
+    @Override
+    public List<StoryText> related(Viewer viewer, String slug) {
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(
+                        SELECT + " join related_story r on r.other = s.slug where r.story = :slug and " + SEEN
+                                + " order by r.position")
+                .bind("slug", slug)
+                .bind("open", open)
+                .map((row, context) -> story(row))
+                .list());
+    }
+
+    @Override
+    public List<Quoting> quoting(Viewer viewer, String document, int version) {
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(QUOTING
+                        + " where q.document = :document and q.version = :version and " + SEEN
+                        + " order by q.page, q.start, q.story, q.number")
+                .bind("document", document)
+                .bind("version", version)
+                .bind("open", open)
+                .map((row, context) -> quoting(row))
+                .list());
+    }
+
+    @Override
+    public Map<String, Integer> quoted(Viewer viewer, List<String> documents) {
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery("""
+                                select q.document, count(distinct q.story || ' ' || q.number) as n
+                                from json_each(:documents) asked join story_quotation q on q.document = asked.value
+                                join story s on s.slug = q.story where
+                                """ + SEEN + " group by q.document")
+                .bind("documents", Lists.json(documents))
+                .bind("open", open)
+                .map((row, context) -> Map.entry(row.getString("document"), row.getInt("n")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public List<Often> often(Viewer viewer, @Nullable String release, int limit) {
+        String open = open(viewer);
+        return database.read(handle -> {
+            Query query = handle.createQuery("""
+                    with seen as (
+                        select q.*, e.title from story_quotation q join story s on s.slug = q.story
+                        join edition e on e.story = s.slug and e.number = s.edition
+                        where (:release is null or s.release = :release) and
+                    """ + SEEN + """
+                    )
+                    select a.*, count(distinct b.story) as n from seen a join seen b
+                        on b.document = a.document and b.version = a.version and b.page = a.page and b.start < a.end and b.end > a.start
+                    group by a.story, a.number, a.page
+                    order by n desc, length(a.words) desc, a.story, a.number limit :limit
+                    """);
+            List<Often> found = query.bind("release", release)
+                    .bind("open", open)
+                    .bind("limit", limit * Limits.OVERLAPPING)
+                    .map((row, context) -> new Often(row.getInt("n"), quoting(row)))
+                    .list();
+            return apart(found).stream().limit(limit).toList();
+        });
+    }
+
+    /** Of passages that overlap, the first alone. */
+    private static List<Often> apart(List<Often> found) {
+        return found.stream()
+                .filter(each -> found.stream()
+                        .takeWhile(other -> other != each)
+                        .noneMatch(other -> overlap(other.one(), each.one())))
+                .toList();
+    }
+
+    private static boolean overlap(Quoting one, Quoting other) {
+        boolean samePage = one.document().equals(other.document())
+                && one.version() == other.version()
+                && one.page() == other.page();
+        boolean sameQuotation = one.story().equals(other.story()) && one.number() == other.number();
+        return sameQuotation || samePage && one.start() < other.end() && other.start() < one.end();
+    }
+
+    private static Quoting quoting(ResultSet row) throws SQLException {
+        return new Quoting(
+                row.getString("story"),
+                row.getString("title"),
+                row.getInt("number"),
+                row.getString("wording"),
+                row.getString("words"),
+                row.getString("anchor"),
+                row.getString("document"),
+                row.getInt("version"),
+                row.getInt("page"),
+                row.getInt("start"),
+                row.getInt("end"),
+                row.getInt("revision"));
     }
 
     private static StoryText story(ResultSet row) throws SQLException {

@@ -1,17 +1,20 @@
 package verbatim.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Correction;
+import verbatim.holdings.Quoting;
 import verbatim.holdings.StoryText;
 import verbatim.holdings.Viewer;
 
-/** Stories as written. Their quotations are judged when they are shown. */
+/** Stories as they are read: of each the edition that is out; for the staff also those of which none is, as their newest draft. */
 public interface StoryTexts {
-    /** Keeps a story; an earlier one of this slug is replaced. The release, if any, must be there. */
-    StoryText put(String slug, String markdown, @Nullable String release);
-
     Optional<StoryText> bySlug(Viewer viewer, String slug);
+
+    /** The edition that is out; empty when none is, or when the viewer may not see it yet. */
+    Optional<Edition> edition(Viewer viewer, String slug);
 
     /** The release with which this story was withdrawn from the viewer; empty when it was not. */
     Optional<String> withdrawn(Viewer viewer, String slug);
@@ -21,4 +24,27 @@ public interface StoryTexts {
 
     /** Newest first. */
     List<StoryText> list(Viewer viewer, int limit);
+
+    /** What was put right since it went out, oldest first. */
+    List<Correction> corrections(Viewer viewer, String slug);
+
+    /** The stories that editors put beside this one, in their order. */
+    List<StoryText> related(Viewer viewer, String slug);
+
+    /** The quotations of this version of a document in stories that are out, by page and place. */
+    List<Quoting> quoting(Viewer viewer, String document, int version);
+
+    /** How many quotations of each of these documents there are in stories that are out; a document without any is left out. */
+    Map<String, Integer> quoted(Viewer viewer, List<String> documents);
+
+    /** The passages that most stories quote, each as one of its quotations, with the number of stories; of one release's stories when it is named. */
+    List<Often> often(Viewer viewer, @Nullable String release, int limit);
+
+    /**
+     * A passage that stories quote.
+     *
+     * @param stories how many
+     * @param one its longest quotation
+     */
+    record Often(int stories, Quoting one) {}
 }

@@ -18,7 +18,6 @@ import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Home;
 import verbatim.intake.Intake;
-import verbatim.staff.Roster;
 import verbatim.verification.Stories;
 import verbatim.verification.StoryCheck;
 import verbatim.verification.StoryCheck.Checked;
@@ -96,12 +95,12 @@ final class DemoVerb extends Verb {
                                 "What two countries that never were said to each other about a strait, its guns and its fish.",
                                 Trove.essay()),
                         new Provenance("The State Archive of Vestrand", "Records Act of 1984, section 4", "2009-0117"));
-        archive.publication().publish(Roster.COMMAND_LINE, RELEASE, null);
+        DemoStory.settled(archive, STORY, RELEASE);
+        archive.publication().publish(DemoStory.EDITOR.account(), RELEASE, null);
     }
 
     private static Checked judge(Archive archive) {
         String story = Trove.story();
-        archive.catalogue().stories().put(STORY, story, RELEASE);
         return StoryCheck.of(archive.quotations(), Viewer.local())
                 .check(Stories.read("story.md", story.getBytes(StandardCharsets.UTF_8)));
     }

@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
+import verbatim.editing.Gate;
+import verbatim.editing.Newsroom;
+import verbatim.editing.Proofreading;
 import verbatim.intake.Intake;
 import verbatim.intake.Pipeline;
 import verbatim.intake.Upkeep;
@@ -34,7 +37,10 @@ public record Archive(
         Staff staff,
         Publication publication,
         Preparation preparation,
-        PreviewLinks previews)
+        PreviewLinks previews,
+        Proofreading proofreading,
+        Newsroom newsroom,
+        Gate gate)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -61,6 +67,8 @@ public record Archive(
         QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
         Staff staff = new Staff(catalogue, clock, random);
+        Proofreading proofreading = new Proofreading(catalogue, quotations);
+        Gate gate = new Gate(catalogue, quotations, proofreading);
         return new Archive(
                 home,
                 config,
@@ -75,9 +83,12 @@ public record Archive(
                 quotations,
                 upkeep,
                 staff,
-                new Publication(catalogue, clock),
+                new Publication(catalogue, clock, gate::pass),
                 new Preparation(catalogue),
-                new PreviewLinks(catalogue, clock, new Tokens(random)));
+                new PreviewLinks(catalogue, clock, new Tokens(random)),
+                proofreading,
+                new Newsroom(catalogue, clock),
+                gate);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

@@ -19,11 +19,25 @@ public final class Publication {
     private final Catalogue catalogue;
     private final Clock clock;
     private final Known known;
+    private final Gate gate;
 
-    public Publication(Catalogue catalogue, Clock clock) {
+    public Publication(Catalogue catalogue, Clock clock, Gate gate) {
         this.catalogue = catalogue;
         this.known = new Known(catalogue);
         this.clock = clock;
+        this.gate = gate;
+    }
+
+    /** What must hold of a release's stories before it goes out. */
+    @FunctionalInterface
+    public interface Gate {
+        /**
+         * Looks at everything that goes out with it.
+         *
+         * @return what keeps it as it was looked at, to be run in the transaction that publishes
+         * @throws Fault when something stands in the way
+         */
+        Runnable pass(String release, String by);
     }
 
     /** What came of it. */
@@ -49,9 +63,12 @@ public final class Publication {
      *
      * @param who the account that the audit trail names, or {@code command-line}
      * @param at when, with its zone; null for now
-     * @throws Fault {@code MISSING} when there is no such release; {@code USE} when it is public or withdrawn and an instant to come is given
+     * @throws Fault {@code MISSING} when there is no such release; {@code USE} when it is public or withdrawn and an instant to come is given, or when one of its
+     *     stories may not go out
      */
     public Outcome publish(String who, String slug, @Nullable ZonedDateTime at) {
+        // Judging takes longer than a transaction may; what was judged is compared when it is kept.
+        Runnable keep = known.release(slug).isPublic(clock.instant()) ? () -> {} : gate.pass(slug, who);
         return catalogue.inTransaction(() -> {
             Release release = known.release(slug);
             Instant now = clock.instant();
@@ -73,6 +90,7 @@ public final class Publication {
             }
             ZonedDateTime when =
                     at == null ? now.truncatedTo(ChronoUnit.SECONDS).atZone(UTC) : at;
+            keep.run();
             catalogue.releases().publish(slug, when.toInstant(), when.getZone());
             Release becomes = known.release(slug);
             trail(who, later ? "release.scheduled" : "release.published", release, becomes);

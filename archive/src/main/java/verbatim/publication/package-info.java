@@ -4,7 +4,7 @@
  * {@link verbatim.publication.PreviewLinks} shows one before it is public; {@link verbatim.publication.Instants} understands instants as people give
  * them, with their zone.
  *
- * <p>A recipe: {@code new Publication(catalogue, clock).publish("mary", "balkans", null)}. Every deed takes who does it and writes its line of the audit
+ * <p>A recipe: {@code new Publication(catalogue, clock, gate).publish("mary", "balkans", null)}. Every deed takes who does it and writes its line of the audit
  * trail in its own transaction; {@link verbatim.publication.Preparation#ifUnchanged} does it only when nobody was quicker.
  *
  * <p>A trap: nothing is flipped at the announced instant; what may be seen is decided by {@link verbatim.catalogue.Sight} from one row and the clock.

@@ -1,15 +1,26 @@
 package verbatim.verification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import verbatim.quotation.Quotations.Block;
 import verbatim.quotation.Quotations.Kind;
 
 /** Gathers a story's blocks while a parser walks over it. Not thread-safe. */
 final class BlockList {
+    private static final int NOWHERE = -1;
+    private static final String SIGNATURE = "\u2014 ";
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+
+    /** For each unit of the text that is being gathered, where it stands in the source; -1 where it does not. */
+    private int[] from = new int[64];
+
+    private final List<int[]> sources = new ArrayList<>();
 
     /** For each open block quotation, outermost first: whether a block of it was gathered. */
     private final List<Boolean> quotations = new ArrayList<>();
@@ -26,15 +37,29 @@ final class BlockList {
     }
 
     void append(String words) {
+        append(words, NOWHERE);
+    }
+
+    /** Words that stand in the source from there on, unit by unit. */
+    void append(String words, int source) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            int at = source == NOWHERE ? NOWHERE : source + i;
             if (!space) {
-                text.append(c);
+                append(c, at);
             } else if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-                text.append(' ');
+                append(' ', at);
             }
         }
+    }
+
+    private void append(char c, int source) {
+        if (text.length() == from.length) {
+            from = Arrays.copyOf(from, 2 * from.length);
+        }
+        from[text.length()] = source;
+        text.append(c);
     }
 
     /** A line break within a block; a second one in a row ends the block. */
@@ -44,7 +69,7 @@ final class BlockList {
             end(kind);
         } else if (!words.isEmpty()) {
             text.setLength(words.length());
-            text.append('\n');
+            append('\n', NOWHERE);
         }
     }
 
@@ -58,17 +83,25 @@ final class BlockList {
             return;
         }
         if (quotations.isEmpty()) {
-            keep(new Block(kind, words), inside);
+            keep(new Block(kind, words), inside, 0);
             return;
         }
         boolean dashed = words.matches("(?s)(?:[\u2014\u2013\u2015]|--?).*");
         boolean continued = quotations.getFirst();
-        keep(new Block(Kind.BLOCK_QUOTATION, signature && !dashed ? "\u2014 " + words : words, continued), inside);
+        boolean signed = signature && !dashed;
+        keep(
+                new Block(Kind.BLOCK_QUOTATION, signed ? SIGNATURE + words : words, continued),
+                inside,
+                signed ? SIGNATURE.length() : 0);
         quotations.set(0, true);
     }
 
-    private void keep(Block block, List<Linked> inside) {
+    private void keep(Block block, List<Linked> inside, int before) {
+        int[] source = new int[block.text().length()];
+        Arrays.fill(source, 0, before, NOWHERE);
+        System.arraycopy(from, 0, source, before, source.length - before);
         blocks.add(block);
+        sources.add(source);
         inside.forEach(link -> links.add(link.in(block)));
     }
 
@@ -80,6 +113,19 @@ final class BlockList {
     /** The words gathered since then are a link. */
     void link(int from, String target) {
         open.add(new Linked(null, from, text.length(), target));
+    }
+
+    /** Where the links of these blocks lead to permanent links, in order. */
+    List<Tie> ties(List<Block> all) {
+        List<Tie> ties = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (Linked link : links) {
+                if (link.block() == all.get(i)) {
+                    Tie.of(i, link.start(), link.end(), link.target()).ifPresent(ties::add);
+                }
+            }
+        }
+        return ties;
     }
 
     /** What the links of these blocks cite, in order. */
@@ -113,7 +159,24 @@ final class BlockList {
     }
 
     void add(Block block) {
+        add(block, NOWHERE);
+    }
+
+    /** A block whose text stands in the source from there on, unit by unit. */
+    void add(Block block, int source) {
+        int[] units = new int[block.text().length()];
+        Arrays.setAll(units, i -> source == NOWHERE ? NOWHERE : source + i);
         blocks.add(block);
+        sources.add(units);
+    }
+
+    /** For each of these blocks, where its units stand in the source. */
+    List<int[]> sources(List<Block> all) {
+        Map<Block, int[]> known = new IdentityHashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            known.put(blocks.get(i), sources.get(i));
+        }
+        return all.stream().map(known::get).toList();
     }
 
     List<Block> list() {

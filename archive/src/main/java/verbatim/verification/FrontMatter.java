@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields keys in lower case
  * @param rest the text behind it; all of it when there is none
+ * @param at where the rest begins in the text, UTF-16 units, when its lines end with a line feed alone
  */
-record FrontMatter(Map<String, String> fields, String rest) {
+record FrontMatter(Map<String, String> fields, String rest, int at) {
     private static final List<String> TITLES = List.of("title", "headline");
     private static final List<String> STANDFIRSTS =
             List.of("standfirst", "dek", "deck", "subtitle", "subhead", "summary", "description", "abstract");
@@ -21,16 +22,19 @@ record FrontMatter(Map<String, String> fields, String rest) {
     static FrontMatter of(String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals("---")) {
-            return new FrontMatter(Map.of(), text);
+            return new FrontMatter(Map.of(), text, 0);
         }
         for (int end = 1; end < lines.size(); end++) {
             String line = lines.get(end).stripTrailing();
             if (line.equals("---") || line.equals("...")) {
                 String rest = String.join("\n", lines.subList(end + 1, lines.size()));
-                return new FrontMatter(fields(lines.subList(1, end)), rest);
+                int at = lines.subList(0, end + 1).stream()
+                        .mapToInt(each -> each.length() + 1)
+                        .sum();
+                return new FrontMatter(fields(lines.subList(1, end)), rest, at);
             }
         }
-        return new FrontMatter(Map.of(), text);
+        return new FrontMatter(Map.of(), text, 0);
     }
 
     @Nullable

@@ -18,8 +18,10 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import verbatim.quotation.Quotations.Block;
 import verbatim.quotation.Quotations.Kind;
@@ -29,14 +31,19 @@ import verbatim.quotation.Quotations.Kind;
  * right below the title. Fenced code is no prose and left out.
  */
 final class MarkdownStory extends AbstractVisitor {
-    private static final Parser PARSER =
-            Parser.builder().maxOpenBlockParsers(Limits.NESTED_BLOCKS).build();
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(Limits.NESTED_BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private final BlockList blocks = new BlockList();
+    private final int at;
     private boolean titled;
     private boolean underTitle;
 
-    private MarkdownStory(boolean titled, boolean underTitle) {
+    /** @param at where the parsed text stands in the source */
+    private MarkdownStory(int at, boolean titled, boolean underTitle) {
+        this.at = at;
         this.titled = titled;
         this.underTitle = underTitle;
     }
@@ -45,16 +52,16 @@ final class MarkdownStory extends AbstractVisitor {
         FrontMatter front = FrontMatter.of(text);
         String title = front.title();
         String standfirst = front.standfirst();
-        MarkdownStory story = new MarkdownStory(title != null, title != null && standfirst == null);
+        MarkdownStory story = new MarkdownStory(front.at(), title != null, title != null && standfirst == null);
         if (title != null) {
-            story.blocks.add(new Block(Kind.TITLE, title));
+            story.blocks.add(new Block(Kind.TITLE, title), text.indexOf(title));
         }
         if (standfirst != null) {
-            story.blocks.add(new Block(Kind.STANDFIRST, standfirst));
+            story.blocks.add(new Block(Kind.STANDFIRST, standfirst), text.indexOf(standfirst));
         }
         PARSER.parse(front.rest()).accept(story);
         List<Block> all = ordered(story.blocks.list());
-        return new Story.Parts(all, story.blocks.citations(all));
+        return new Story.Parts(all, story.blocks.citations(all), story.blocks.ties(all), story.blocks.sources(all));
     }
 
     /** A title that stands below a standfirst from front matter still comes first. */
@@ -101,7 +108,12 @@ final class MarkdownStory extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        blocks.append(text.getLiteral());
+        List<SourceSpan> spans = text.getSourceSpans();
+        if (spans.isEmpty()) {
+            blocks.append(text.getLiteral());
+        } else {
+            blocks.append(text.getLiteral(), at + spans.getFirst().getInputIndex());
+        }
     }
 
     @Override

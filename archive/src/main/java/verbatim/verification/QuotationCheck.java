@@ -10,6 +10,7 @@ import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Claim;
+import verbatim.quotation.Passage;
 import verbatim.quotation.QuotationEngine;
 import verbatim.quotation.Scope;
 import verbatim.quotation.Verdict;
@@ -114,6 +115,17 @@ public final class QuotationCheck {
                 ? null
                 : Links.mint(catalogue.anchors(), verdict.passage(), pages.pages(viewer, List.of(verdict.passage())));
         return shapes.of(id, verdict, clock.instant(), passage -> pages.pages(viewer, passage), link);
+    }
+
+    /** The same verdict with a permanent link to its passage, made when there is none yet; as it is when the quotation is absent. */
+    public VerdictJson linked(Viewer viewer, VerdictJson verdict) {
+        VerdictJson.PassageJson found = verdict.passage();
+        if (found == null) {
+            return verdict;
+        }
+        Passage passage = found.passage();
+        return verdict.withPassage(
+                found.linked(Links.mint(catalogue.anchors(), passage, pages.pages(viewer, List.of(passage)))));
     }
 
     private static int tier(Verdict verdict) {

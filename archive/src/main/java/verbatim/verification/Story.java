@@ -1,6 +1,7 @@
 package verbatim.verification;
 
 import java.util.List;
+import java.util.Optional;
 import verbatim.quotation.Quotations.Block;
 import verbatim.quotation.Quotations.Kind;
 
@@ -17,13 +18,55 @@ public record Story(String name, Format format, Parts parts) {
      *
      * @param blocks in reading order; empty when it has no words
      * @param citations where it links to documents and scans, in reading order
+     * @param ties where it links to exact words, in reading order
+     * @param sources for each block, where its units stand in what was read; empty where that is not known
      */
-    record Parts(List<Block> blocks, List<Citation> citations) {
+    record Parts(List<Block> blocks, List<Citation> citations, List<Tie> ties, List<int[]> sources) {
         Parts {
             blocks = List.copyOf(blocks);
             citations = List.copyOf(citations);
+            ties = List.copyOf(ties);
+            sources = List.copyOf(sources);
+        }
+
+        Parts(List<Block> blocks, List<Citation> citations) {
+            this(blocks, citations, List.of(), List.of());
         }
     }
+
+    /** Where it links to exact words, in reading order. */
+    public List<Tie> ties() {
+        return parts.ties();
+    }
+
+    /**
+     * Where words of a block stand in what was read; empty where that is not known.
+     *
+     * @param block index, from 0
+     * @param start UTF-16 units into the block's text
+     * @param end half-open
+     */
+    public Optional<Stretch> source(int block, int start, int end) {
+        if (block >= parts.sources().size()) {
+            return Optional.empty();
+        }
+        int[] units = parts.sources().get(block);
+        int first = -1;
+        int last = -1;
+        for (int i = start; i < Math.min(end, units.length); i++) {
+            first = first < 0 ? units[i] : first;
+            last = Math.max(last, units[i]);
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new Stretch(first, last + 1));
+    }
+
+    /**
+     * A stretch of what was read.
+     *
+     * @param start UTF-16 units
+     * @param end half-open
+     */
+    public record Stretch(int start, int end) {}
 
     /** In reading order; empty when it has no words. */
     public List<Block> blocks() {

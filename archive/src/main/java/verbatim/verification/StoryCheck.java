@@ -71,8 +71,19 @@ public final class StoryCheck {
                         new Question(claim.quotation(), claim.speaker(), claim.document(), claim.page(), null))));
     }
 
-    /** Every quotation in title, standfirst, text and block quotations. */
-    public Checked check(Story story) {
+    /**
+     * A quotation, and what the story itself says of it: the place that a link names, the speaker that the sentence names.
+     *
+     * @param number from 1, in reading order
+     */
+    public record Asked(int number, Found found, Claim claim) {}
+
+    /**
+     * Every quotation in title, standfirst, text and block quotations.
+     *
+     * @throws Fault {@code LIMIT} when there are too many
+     */
+    public static List<Asked> asked(Story story) {
         List<Found> found = Quotations.in(story.blocks());
         if (found.size() > Limits.STORY_QUOTATIONS) {
             throw Fault.of(
@@ -81,21 +92,30 @@ public final class StoryCheck {
                             + Limits.STORY_QUOTATIONS + ")",
                     "Check its parts one by one.");
         }
-        List<Judged> judged = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         for (Found each : found) {
-            Citation cited = cited(story, found, judged.size()).orElse(null);
-            VerdictJson verdict = judge.judge(new Claim(
+            Citation cited = cited(story, found, asked.size()).orElse(null);
+            Claim claim = new Claim(
                     each.quotation(),
                     each.speaker(),
                     cited == null ? null : cited.document(),
-                    cited == null ? null : cited.page()));
-            judged.add(new Judged(judged.size() + 1, each, proposed(verdict)));
+                    cited == null ? null : cited.page());
+            asked.add(new Asked(asked.size() + 1, each, claim));
         }
-        return new Checked(story, judged);
+        return asked;
     }
 
-    /** Nobody said who spoke: the story seems to. */
-    private static VerdictJson proposed(VerdictJson verdict) {
+    /** Every quotation in title, standfirst, text and block quotations, judged. */
+    public Checked check(Story story) {
+        return new Checked(
+                story,
+                asked(story).stream()
+                        .map(each -> new Judged(each.number(), each.found(), proposed(judge.judge(each.claim()))))
+                        .toList());
+    }
+
+    /** The verdict on a speaker whom nobody named by hand: the story seems to. */
+    public static VerdictJson proposed(VerdictJson verdict) {
         String claimed = verdict.speaker().claimed();
         return claimed == null
                 ? verdict

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import verbatim.quotation.Difference;
+import verbatim.quotation.Passage;
 import verbatim.quotation.Verdict;
 
 /** A verdict as the contracts have it; {@code id} only in batches. */
@@ -37,7 +38,24 @@ public record VerdictJson(
             int textRevision,
             @Nullable String permalink,
             String text,
-            List<RangeJson> pages) {}
+            List<RangeJson> pages) {
+        /** The words and where they stand. */
+        public Passage passage() {
+            return new Passage(
+                    document,
+                    version,
+                    textRevision,
+                    text,
+                    pages.stream()
+                            .map(range -> new Passage.Range(range.page(), range.start(), range.end()))
+                            .toList());
+        }
+
+        /** The same with its permanent link. */
+        public PassageJson linked(String link) {
+            return new PassageJson(document, version, file, textRevision, link, text, pages);
+        }
+    }
 
     /** A stretch of one page; one box a line of type. */
     public record RangeJson(int page, int start, int end, List<List<Integer>> boxes) {}
@@ -129,6 +147,15 @@ public record VerdictJson(
 
     /** The same verdict told in other words. */
     public VerdictJson withSentence(String other) {
+        return with(other, passage);
+    }
+
+    /** The same verdict with this passage. */
+    public VerdictJson withPassage(PassageJson other) {
+        return with(sentence, other);
+    }
+
+    private VerdictJson with(String told, @Nullable PassageJson found) {
         return new VerdictJson(
                 id,
                 quotation,
@@ -138,8 +165,8 @@ public record VerdictJson(
                 part,
                 evidence,
                 lowestConfidence,
-                other,
-                passage,
+                told,
+                found,
                 differences,
                 flags,
                 otherPlaces,

@@ -48,18 +48,6 @@ abstract class CatalogueContract {
     }
 
     @Test
-    void a_story_is_replaced_by_its_next_text() {
-        catalogue().stories().put("the-guns", "# One", null);
-        catalogue().stories().put("other", "# Other", null);
-        pass(HOUR);
-        catalogue().stories().put("the-guns", "# Two", null);
-        assertThat(catalogue().stories().bySlug(LOCAL, "the-guns").orElseThrow().markdown())
-                .isEqualTo("# Two");
-        assertThat(catalogue().stories().list(LOCAL, 10)).extracting("slug").containsExactly("the-guns", "other");
-        assertThat(catalogue().stories().bySlug(LOCAL, "none")).isEmpty();
-    }
-
-    @Test
     void a_document_comes_back_as_it_was_described() {
         Description described = new Description(
                 "Helsinki", "memcon", "1997-03-21", "Helsinki", "START", List.of("The President", "Yeltsin"), "WJCL");

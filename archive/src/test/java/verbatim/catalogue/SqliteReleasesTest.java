@@ -98,8 +98,9 @@ class SqliteReleasesTest {
     void nothing_is_public_before_it_is_published_and_what_has_no_release_never_is() {
         Document in = document("a", "r");
         Document loose = document("b", null);
-        catalogue.stories().put("s", "# S", "r");
-        catalogue.stories().put("t", "# T", null);
+        catalogue.drafts().begin("s", "# S", "r", "editor").orElseThrow();
+        catalogue.editions().putOut("s", 1, "S", List.of(), "editor");
+        catalogue.drafts().begin("t", "# T", null, "editor").orElseThrow();
         assertThat(sees(in) || sees(loose)).isFalse();
         assertThat(catalogue.releases().bySlug(PUBLIC, "r")).isEmpty();
         assertThat(catalogue.releases().list(PUBLIC, 9)).isEmpty();

@@ -51,7 +51,7 @@ class PreparationTest {
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         catalogue = SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(5)));
         preparation = new Preparation(catalogue);
-        publication = new Publication(catalogue, clock);
+        publication = new Publication(catalogue, clock, (release, by) -> () -> {});
         previews = new PreviewLinks(catalogue, clock, new Tokens(new SecureRandom()));
         preparation.make("osk", "strait", "The strait");
     }

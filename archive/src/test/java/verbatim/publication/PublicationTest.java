@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import verbatim.catalogue.SqliteCatalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.AuditEntry;
+import verbatim.holdings.Viewer;
 import verbatim.publication.Publication.Outcome;
 
 class PublicationTest {
@@ -37,12 +39,13 @@ class PublicationTest {
 
     private Catalogue catalogue;
     private Publication publication;
+    private Function<String, Runnable> gate = release -> () -> {};
 
     @BeforeEach
     void open() {
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         catalogue = SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(5)));
-        publication = new Publication(catalogue, clock);
+        publication = new Publication(catalogue, clock, (release, by) -> gate.apply(release));
         catalogue.releases().make("r");
     }
 
@@ -157,5 +160,35 @@ class PublicationTest {
             })
     void an_instant_without_a_zone_or_shown_never_or_twice_is_refused(String text) {
         refused(() -> Instants.of(text), "instant");
+    }
+
+    @Test
+    void what_stands_in_the_way_of_its_stories_stands_in_the_way_of_the_release() {
+        gate = release -> {
+            throw Fault.of(Kind.USE, "the story s cannot go out", "Settle it.");
+        };
+        assertThatThrownBy(() -> publication.publish("m.okafor", "r", null))
+                .hasMessageContaining("the story s cannot go out");
+        assertThat(catalogue
+                        .releases()
+                        .bySlug(Viewer.local(), "r")
+                        .orElseThrow()
+                        .state(now.get()))
+                .isEqualTo("draft");
+    }
+
+    @Test
+    void what_was_judged_is_kept_in_the_transaction_that_publishes() {
+        gate = release -> () -> {
+            throw Fault.of(Kind.USE, "the story s was changed while it was judged", "Publish once more.");
+        };
+        assertThatThrownBy(() -> publication.publish("m.okafor", "r", null))
+                .hasMessageContaining("changed while it was judged");
+        assertThat(catalogue
+                        .releases()
+                        .bySlug(Viewer.local(), "r")
+                        .orElseThrow()
+                        .state(now.get()))
+                .isEqualTo("draft");
     }
 }

@@ -29,9 +29,9 @@ import verbatim.text.Word;
 
 /** A catalogue and an index filled by hand, to judge quotations against. */
 public final class Shelf implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
 
-    final Catalogue catalogue;
+    public final Catalogue catalogue;
     final SearchIndex search;
     public final QuotationCheck check;
 
@@ -48,7 +48,7 @@ public final class Shelf implements AutoCloseable {
     }
 
     /** A document of one scanned version: every word 100 wide and 20 high, every line 30 below the last. */
-    String scanned(String name, String... pages) {
+    public String scanned(String name, String... pages) {
         return add(name, null, false, pages);
     }
 
@@ -63,7 +63,7 @@ public final class Shelf implements AutoCloseable {
     }
 
     /** Gives the pages of a version new texts. */
-    void read(String document, int version, boolean typed, String... pages) {
+    public void read(String document, int version, boolean typed, String... pages) {
         for (PageKey key : catalogue.pages().lease("typist", Duration.ofMinutes(5), 100)) {
             catalogue.pages().complete("typist", key, reading(pages[key.page() - 1], typed));
         }

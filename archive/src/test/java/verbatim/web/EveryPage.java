@@ -3,6 +3,7 @@ package verbatim.web;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verbatim.editing.Editor;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
 import verbatim.text.PageKey;
@@ -38,7 +39,8 @@ final class EveryPage {
                                 List.of(),
                                 null));
         trove.typed(named, "A long title, and few words.");
-        trove.archive.catalogue().stories().put("ferries", """
+        trove.archive.catalogue().releases().make("strait");
+        trove.archive.newsroom().begin(new Editor("j.alder", "Joan Alder"), "ferries", """
                 # “Some sort of compromise”: what was said on the island
 
                 The Premier spoke of “a common admiral”.

@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Ids;
 import verbatim.catalogue.SqliteCatalogue;
+import verbatim.editing.Editor;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.holdings.QuotationKey;
 import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Config;
@@ -175,9 +177,16 @@ final class Guarded implements AutoCloseable {
 
     void story(String slug, String release, String words) {
         Instant at = now.getAndSet(BEGINNING);
-        archive.catalogue()
-                .stories()
-                .put(slug, "# Story of " + slug + "\n\nThe President said: “" + words + "”.\n", release);
+        Editor editor = new Editor("j.alder", "Joan Alder");
+        archive.newsroom()
+                .begin(editor, slug, "# Story of " + slug + "\n\nThe President said: “" + words + "”.\n", release);
+        archive.newsroom()
+                .waive(
+                        editor,
+                        slug,
+                        new QuotationKey(words, 1),
+                        0,
+                        "Nobody has compared it with the scan of " + slug + ".");
         now.set(at);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.editing.Editor;
 
 /** A story is light enough for a slow line: what is sent of one with 40 quotations, pictures and fonts apart. */
 class StoryWeightTest {
@@ -24,7 +25,7 @@ class StoryWeightTest {
     void a_story_with_forty_quotations_is_at_most_100_kB_compressed() {
         try (Trove trove = new Trove(folder);
                 Site site = Site.start(trove.archive, "127.0.0.1", 0)) {
-            trove.archive.catalogue().stories().put("long", story(), "strait");
+            trove.archive.newsroom().begin(new Editor("j.alder", "Joan Alder"), "long", story(), null);
             Browserless browser = new Browserless(site.address());
             String page = browser.get("/s/long", "Accept", "text/html").body();
             assertThat(page).contains("id=\"e" + QUOTATIONS + "\"");

@@ -1,0 +1,274 @@
+package verbatim.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Edition;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.holdings.Anchor;
+import verbatim.holdings.Manuscript;
+import verbatim.holdings.QuotationKey;
+import verbatim.holdings.Release;
+import verbatim.holdings.Viewer;
+import verbatim.quotation.Passage;
+import verbatim.verification.QuotationCheck;
+import verbatim.wire.Json;
+import verbatim.wire.KeptJson;
+import verbatim.wire.VerdictJson;
+import verbatim.wire.VerdictJson.PassageJson;
+
+/** Lets stories out when all of their quotations are settled, and keeps what settles them. Thread-safe. */
+public final class Gate {
+    /** Quotations named in a refusal. */
+    private static final int NAMED = 8;
+
+    private final Catalogue catalogue;
+    private final QuotationCheck check;
+    private final Proofreading proofreading;
+
+    public Gate(Catalogue catalogue, QuotationCheck check, Proofreading proofreading) {
+        this.catalogue = catalogue;
+        this.check = check;
+        this.proofreading = proofreading;
+    }
+
+    /** A story whose newest draft was judged. */
+    public record Standing(Manuscript manuscript, Proof proof) {}
+
+    /** What the trail keeps of a confirmation. */
+    private record Compared(String document, int version, int page, String words) {}
+
+    /**
+     * Notes that the editor compared the words of a quotation's passage with the scan.
+     *
+     * @param seen the passage as it was shown: when another text of it is read meanwhile, nothing is confirmed
+     * @return the quotation as it stands now
+     * @throws Fault {@code MISSING} when the draft has no such quotation; {@code USE} when its words are not on the page, or need no confirmation
+     */
+    public Edit<Proofed> confirm(Editor by, String slug, QuotationKey key, Passage seen) {
+        Manuscript manuscript = manuscript(slug);
+        Proofed proofed = one(manuscript, key);
+        PassageJson found = proofed.verdict().passage();
+        boolean fits = found != null
+                && switch (proofed.settlement()) {
+                    case Settlement.Open(Settlement.Why why) -> why == Settlement.Why.UNCONFIRMED;
+                    case Settlement.Confirmed _ -> true;
+                    case Settlement.Typed(), Settlement.Waived _ -> false;
+                };
+        if (!fits || found == null) {
+            throw Fault.of(
+                    Kind.USE,
+                    "quotation " + proofed.number() + " is not to be confirmed (it is "
+                            + proofed.verdict().wording() + ")",
+                    "Only words that stand on the page as quoted, or as marked, can be confirmed against it.");
+        }
+        if (!same(found.passage(), seen)) {
+            return new Edit.Meanwhile<>(proofed);
+        }
+        catalogue.inTransaction(() -> {
+            VerdictJson linked = check.linked(Viewer.local(), proofed.verdict());
+            catalogue.decisions().confirm(anchor(linked), by.account(), by.name());
+            catalogue
+                    .trail()
+                    .add(
+                            by.account(),
+                            "passage.confirmed",
+                            slug,
+                            null,
+                            Json.write(new Compared(
+                                    found.document(),
+                                    found.version(),
+                                    found.pages().getFirst().page(),
+                                    found.text())));
+            return linked;
+        });
+        return new Edit.Made<>(one(manuscript, key));
+    }
+
+    /** Takes back what this editor confirmed of the quotation's words. */
+    public Proofed unconfirm(Editor by, String slug, QuotationKey key) {
+        Manuscript manuscript = manuscript(slug);
+        PassageJson found = one(manuscript, key).verdict().passage();
+        if (found != null) {
+            catalogue.inTransaction(() -> {
+                for (var each : catalogue.decisions().confirmations(found.document(), found.version())) {
+                    if (same(each.anchor().passage(), found.passage())) {
+                        catalogue.decisions().unconfirm(each.anchor().id(), by.account());
+                        catalogue
+                                .trail()
+                                .add(
+                                        by.account(),
+                                        "passage.unconfirmed",
+                                        slug,
+                                        Json.write(new Compared(
+                                                found.document(),
+                                                found.version(),
+                                                found.pages().getFirst().page(),
+                                                found.text())),
+                                        null);
+                    }
+                }
+                return found;
+            });
+        }
+        return one(manuscript, key);
+    }
+
+    private static boolean same(Passage one, Passage other) {
+        return one.document().equals(other.document())
+                && one.version() == other.version()
+                && one.textRevision() == other.textRevision()
+                && one.pages().equals(other.pages());
+    }
+
+    private Proofed one(Manuscript manuscript, QuotationKey key) {
+        return proofreading.of(manuscript).quotations().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Fault.of(
+                        Kind.MISSING,
+                        "the newest draft of " + manuscript.slug() + " does not quote “" + key.words() + "”",
+                        "Save the draft first, or look at it again."));
+    }
+
+    /** Notes that the editor compared the words of a permanent link with the scan: for paraphrases. */
+    public void confirm(Editor by, String slug, String anchor) {
+        Anchor words = catalogue
+                .anchors()
+                .byId(Viewer.local(), anchor)
+                .orElseThrow(() ->
+                        Fault.of(Kind.MISSING, "there is no permanent link " + anchor, "Take it from a page again."));
+        Passage passage = words.passage();
+        catalogue.inTransaction(() -> {
+            catalogue.decisions().confirm(anchor, by.account(), by.name());
+            return catalogue
+                    .trail()
+                    .add(
+                            by.account(),
+                            "passage.confirmed",
+                            slug,
+                            null,
+                            Json.write(new Compared(
+                                    passage.document(),
+                                    passage.version(),
+                                    passage.pages().getFirst().page(),
+                                    passage.text())));
+        });
+    }
+
+    /** The stories of a release, each judged now. */
+    public List<Standing> standing(String release) {
+        return catalogue.drafts().ofRelease(release).stream()
+                .map(each -> new Standing(each, proofreading.of(each)))
+                .toList();
+    }
+
+    /**
+     * Judges every story of a release that is about to go out.
+     *
+     * @return what keeps them as they were judged, to be run in the transaction that publishes
+     * @throws Fault {@code USE} when a quotation is not settled, naming story and quotations
+     */
+    public Runnable pass(String release, String by) {
+        List<Standing> all = standing(release);
+        all.forEach(Gate::refuseOpen);
+        return () -> all.forEach(each -> keep(each, by));
+    }
+
+    /**
+     * Puts a story out by itself: into a release that is public or has its instant, or as the next edition of one that is out.
+     *
+     * @throws Fault {@code USE} when a quotation is not settled, or the story has no release that goes out
+     */
+    public Edition putOut(Editor by, String slug) {
+        Manuscript manuscript = manuscript(slug);
+        String release = manuscript.release();
+        if (release == null || draft(release)) {
+            throw Fault.of(
+                    Kind.USE,
+                    release == null
+                            ? "the story " + slug + " belongs to no release"
+                            : "the release " + release + " is a draft",
+                    release == null ? "Choose one." : "Publish the release: its stories go out with it.");
+        }
+        Standing standing = new Standing(manuscript, proofreading.of(manuscript));
+        refuseOpen(standing);
+        return catalogue.inTransaction(() -> keep(standing, by.account()));
+    }
+
+    private boolean draft(String release) {
+        return catalogue
+                .releases()
+                .bySlug(Viewer.local(), release)
+                .filter(each -> !(each.standing() instanceof Release.Standing.Draft))
+                .isEmpty();
+    }
+
+    private static void refuseOpen(Standing standing) {
+        Proof proof = standing.proof;
+        if (proof.settled()) {
+            return;
+        }
+        List<String> open = new ArrayList<>(
+                proof.open().stream().map(each -> String.valueOf(each.number())).toList());
+        String which = open.isEmpty()
+                ? "a paraphrase is not settled"
+                : (open.size() == 1 ? "quotation " : open.size() + " quotations: ")
+                        + open.stream().limit(NAMED).collect(Collectors.joining(", "))
+                        + (open.size() > NAMED ? ", …" : "")
+                        + (open.size() == 1 ? " is not settled" : " are not settled");
+        throw Fault.of(
+                Kind.USE,
+                "the story " + standing.manuscript.slug() + " cannot go out (" + which + ")",
+                "Confirm, correct or waive each of them at /desk/stories/" + standing.manuscript.slug() + ".");
+    }
+
+    private Edition keep(Standing standing, String by) {
+        Manuscript then = standing.manuscript;
+        Manuscript now = manuscript(then.slug());
+        if (now.version() != then.version()) {
+            throw Fault.of(
+                    Kind.USE, "the story " + now.slug() + " was changed while it was judged", "Publish once more.");
+        }
+        List<KeptJson> kept = standing.proof.quotations().stream()
+                .map(each -> new KeptJson(
+                        each.number(),
+                        check.linked(Viewer.local(), each.verdict()),
+                        each.settlement().json()))
+                .toList();
+        Edition edition = catalogue
+                .editions()
+                .putOut(
+                        now.slug(),
+                        then.newest().number(),
+                        standing.proof.story().title(),
+                        kept,
+                        by);
+        catalogue
+                .trail()
+                .add(by, "story.put-out", now.slug(), null, Json.write(new Out(edition.number(), edition.draft())));
+        return edition;
+    }
+
+    /** What the trail keeps of an edition. */
+    private record Out(int edition, int draft) {}
+
+    private static String anchor(VerdictJson linked) {
+        PassageJson passage = linked.passage();
+        @Nullable String link = passage == null ? null : passage.permalink();
+        if (link == null) {
+            throw new IllegalStateException("a verdict with a passage has a link");
+        }
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private Manuscript manuscript(String slug) {
+        return catalogue
+                .drafts()
+                .bySlug(slug)
+                .orElseThrow(() -> Fault.of(Kind.MISSING, "there is no story " + slug, "See the list at the desk."));
+    }
+}

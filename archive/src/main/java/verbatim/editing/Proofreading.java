@@ -1,0 +1,187 @@
+package verbatim.editing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Edition;
+import verbatim.holdings.Anchor;
+import verbatim.holdings.Decision;
+import verbatim.holdings.Manuscript;
+import verbatim.holdings.QuotationKey;
+import verbatim.holdings.Viewer;
+import verbatim.quotation.Claim;
+import verbatim.verification.Question;
+import verbatim.verification.QuotationCheck;
+import verbatim.verification.Stories;
+import verbatim.verification.Story;
+import verbatim.verification.StoryCheck;
+import verbatim.verification.StoryCheck.Asked;
+import verbatim.verification.Tie;
+import verbatim.wire.KeptJson;
+import verbatim.wire.VerdictJson;
+import verbatim.wire.VerdictJson.PassageJson;
+
+/**
+ * Judges drafts against what readers will see when they go out, and says what is settled. Pure but for what it looks up; thread-safe.
+ */
+public final class Proofreading {
+    /** How long a judgement made while somebody writes is good for: pages are read and corrected meanwhile, and whoever writes sees it soon after. */
+    private static final Duration FRESH = Duration.ofSeconds(20);
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Catalogue catalogue;
+    private final QuotationCheck check;
+    private final Cache<Judging, VerdictJson> recent = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(REMEMBERED)
+            .build();
+
+    public Proofreading(Catalogue catalogue, QuotationCheck check) {
+        this.catalogue = catalogue;
+        this.check = check;
+    }
+
+    /** A claim, and for whom it is judged. */
+    private record Judging(Viewer viewer, Claim claim) {}
+
+    /** The newest draft, everything judged now. */
+    public Proof of(Manuscript manuscript) {
+        return proof(manuscript, manuscript.newest().markdown(), this::judge);
+    }
+
+    /** A text that somebody is writing; what was judged a moment ago is not judged again. */
+    public Proof live(Manuscript manuscript, String markdown) {
+        return proof(manuscript, markdown, judging -> recent.get(judging, this::judge));
+    }
+
+    /** The story in this text. */
+    public static Story story(Manuscript manuscript, String markdown) {
+        return Stories.read(manuscript.slug() + ".md", markdown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the verdicts of an edition's quotations are now, by number; only those whose wording is no longer the one it went out with. */
+    public Map<Integer, VerdictJson> since(Manuscript manuscript, Edition edition) {
+        Map<Integer, VerdictJson> changed = new HashMap<>();
+        Map<Integer, KeptJson> kept =
+                edition.quotations().stream().collect(Collectors.toMap(KeptJson::number, Function.identity()));
+        for (Proofed now :
+                proof(manuscript, edition.text().markdown(), this::judge).quotations()) {
+            KeptJson then = kept.get(now.number());
+            if (then == null || !then.verdict().wording().equals(now.verdict().wording())) {
+                changed.put(now.number(), now.verdict());
+            }
+        }
+        return changed;
+    }
+
+    private Proof proof(Manuscript manuscript, String markdown, Function<Judging, VerdictJson> judge) {
+        Story story = story(manuscript, markdown);
+        Viewer viewer = readers(manuscript);
+        Map<QuotationKey, Decision> decisions = catalogue.decisions().of(manuscript.slug()).stream()
+                .collect(Collectors.toMap(Decision::key, Function.identity()));
+        Confirmed confirmed = new Confirmed(catalogue);
+        Map<String, Integer> occurrences = new HashMap<>();
+        List<Proofed> quotations = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>(story.ties());
+        for (Asked asked : StoryCheck.asked(story)) {
+            String words = asked.found().quotation();
+            QuotationKey key = new QuotationKey(words, occurrences.merge(words, 1, Integer::sum));
+            Decision decision = decisions.getOrDefault(key, Decision.none(key));
+            Optional<Tie> tie = tie(ties, asked);
+            tie.ifPresent(ties::remove);
+            Claim claim = claim(asked, tie.flatMap(each -> catalogue.anchors().byId(viewer, each.anchor())), decision);
+            VerdictJson verdict = judge.apply(new Judging(viewer, claim));
+            if (decision.claim().speaker() == null) {
+                verdict = StoryCheck.proposed(verdict);
+            }
+            quotations.add(new Proofed(
+                    asked.number(), asked.found(), claim, decision, verdict, settlement(decision, verdict, confirmed)));
+        }
+        return new Proof(story, quotations, paraphrases(story, ties, viewer, confirmed));
+    }
+
+    /** Whom a draft is judged for: those who will read it. */
+    private static Viewer readers(Manuscript manuscript) {
+        return Viewer.local();
+    }
+
+    private VerdictJson judge(Judging asked) {
+        Claim claim = asked.claim;
+        Question question = new Question(claim.quotation(), claim.speaker(), claim.document(), claim.page(), null);
+        return check.json(asked.viewer, null, check.judge(asked.viewer, question));
+    }
+
+    /** The permanent link round or right behind a quotation. */
+    private static Optional<Tie> tie(List<Tie> ties, Asked asked) {
+        return ties.stream()
+                .filter(tie -> tie.block() == asked.found().endBlock())
+                .filter(tie -> tie.start() <= asked.found().start()
+                        && tie.end() >= asked.found().end())
+                .findFirst();
+    }
+
+    /** By hand, else by a permanent link, else by what the draft says. */
+    private static Claim claim(Asked asked, Optional<Anchor> tied, Decision decision) {
+        Decision.Claim hand = decision.claim();
+        Claim said = asked.claim();
+        String speaker = hand.speaker() == null ? said.speaker() : hand.speaker();
+        if (hand.document() != null) {
+            return new Claim(said.quotation(), speaker, hand.document(), hand.page());
+        }
+        return tied.map(Anchor::passage)
+                .map(passage -> new Claim(
+                        said.quotation(),
+                        speaker,
+                        passage.document(),
+                        passage.pages().getFirst().page()))
+                .orElseGet(() -> new Claim(said.quotation(), speaker, said.document(), said.page()));
+    }
+
+    private static Settlement settlement(Decision decision, VerdictJson verdict, Confirmed confirmed) {
+        Decision.Waiver waiver = decision.waiver();
+        if (waiver != null) {
+            return new Settlement.Waived(waiver);
+        }
+        PassageJson passage = verdict.passage();
+        return switch (verdict.wording()) {
+            case "exact", "same-words", "edited" -> {
+                if (verdict.evidence().equals("confirmed")) {
+                    yield new Settlement.Typed();
+                }
+                Optional<Settlement.Confirmed> by =
+                        passage == null ? Optional.empty() : confirmed.of(passage.passage());
+                yield by.<Settlement>map(it -> it).orElse(new Settlement.Open(Settlement.Why.UNCONFIRMED));
+            }
+            case "doubtful" -> new Settlement.Open(Settlement.Why.DOUBTFUL);
+            case "altered" -> new Settlement.Open(Settlement.Why.ALTERED);
+            default -> new Settlement.Open(Settlement.Why.ABSENT);
+        };
+    }
+
+    private List<Paraphrase> paraphrases(Story story, List<Tie> ties, Viewer viewer, Confirmed confirmed) {
+        return ties.stream()
+                .map(tie -> new Paraphrase(
+                        story.blocks().get(tie.block()).text().substring(tie.start(), tie.end()),
+                        tie,
+                        catalogue
+                                .anchors()
+                                .byId(viewer, tie.anchor())
+                                .flatMap(confirmed::now)
+                                .map(passage -> confirmed
+                                        .of(passage)
+                                        .<Settlement>map(it -> it)
+                                        .orElse(new Settlement.Open(Settlement.Why.UNCONFIRMED)))
+                                .orElse(new Settlement.Open(Settlement.Why.GONE))))
+                .toList();
+    }
+}

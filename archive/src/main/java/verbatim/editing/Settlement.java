@@ -1,0 +1,56 @@
+package verbatim.editing;
+
+import java.time.Instant;
+import verbatim.holdings.Decision;
+import verbatim.wire.KeptJson.SettlementJson;
+
+/** Whether a quotation may go out. Text that a machine read settles nothing by itself. */
+public sealed interface Settlement {
+    /** The words are on the page, and a person compared them with the scan. */
+    record Confirmed(String name, Instant at, int textRevision) implements Settlement {}
+
+    /** The words are in a text that people typed; there is no scan to compare them with. */
+    record Typed() implements Settlement {}
+
+    /** It is not held against the pages, for a reason that everybody may read. */
+    record Waived(Decision.Waiver waiver) implements Settlement {}
+
+    /** It may not go out. */
+    record Open(Why why) implements Settlement {}
+
+    /** What stands in the way. */
+    enum Why {
+        ALTERED("use the words of the page, or mark what differs"),
+        ABSENT("remove the marks, correct the words, or waive it with a reason"),
+        DOUBTFUL("compare it with the scan: the text of the page is not certain there"),
+        UNCONFIRMED("compare the words with the scan, and confirm them"),
+        GONE("the permanent link leads to no words that can be seen; tie it to others");
+
+        private final String remedy;
+
+        Why(String remedy) {
+            this.remedy = remedy;
+        }
+
+        /** What to do, as the end of a sentence. */
+        public String remedy() {
+            return remedy;
+        }
+    }
+
+    default boolean settled() {
+        return !(this instanceof Open);
+    }
+
+    /** The same for programs. */
+    default SettlementJson json() {
+        return switch (this) {
+            case Confirmed(String name, Instant at, int revision) ->
+                new SettlementJson("confirmed", name, at.toString(), revision, null);
+            case Typed() -> new SettlementJson("typed", null, null, null, null);
+            case Waived(Decision.Waiver waiver) ->
+                new SettlementJson("waived", waiver.by(), waiver.at().toString(), null, waiver.reason());
+            case Open(Why why) -> new SettlementJson("open", null, null, null, why.remedy());
+        };
+    }
+}
