@@ -57,6 +57,11 @@ final class Addresses {
         return "/q/" + encoded(id);
     }
 
+    /** The words of a permanent link for other sites. */
+    static String card(String id) {
+        return anchor(id) + "/card";
+    }
+
     static String file(Digest file) {
         return "/files/" + file.hex();
     }

@@ -14,6 +14,7 @@ record Handlers(
         DocumentPage document,
         ReaderPage reader,
         LinkPages links,
+        CardPage card,
         FilePages files,
         ImagePages images,
         ManifestPages manifests,
@@ -30,7 +31,7 @@ record Handlers(
         ReleaseDocumentsPage releaseDocuments,
         PreviewPages previews,
         Assets assets) {
-    static Handlers of(Archive archive, Assets assets, Crowd crowd) {
+    static Handlers of(Archive archive, Assets assets, Html html, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
         var catalogue = archive.catalogue();
         ReleaseDeskPage releaseDesk = new ReleaseDeskPage(archive);
@@ -45,6 +46,7 @@ record Handlers(
                 new DocumentPage(catalogue, archive.store()),
                 new ReaderPage(catalogue, archive.search()),
                 new LinkPages(catalogue),
+                new CardPage(catalogue, html),
                 new FilePages(catalogue, archive.store()),
                 new ImagePages(
                         catalogue, archive.home(), archive.images(), new Turns(crowd.imagesAtOnce(), crowd.patience())),

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import verbatim.web.view.Head;
@@ -30,6 +31,13 @@ final class Html {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(shown.template() + ".jte", parameters, output);
         return output.toByteArray();
+    }
+
+    /** A part of a page by itself, for other sites. */
+    String part(String template, String name, Object value) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template, Map.of(name, value), output);
+        return new String(output.toByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Head head(Shown shown, String root) {

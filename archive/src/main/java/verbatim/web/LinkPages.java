@@ -44,7 +44,11 @@ final class LinkPages {
                 passage.document(),
                 passage.version(),
                 passage.pages().getFirst().page());
-        ctx.header("Link", "<" + Guard.root(ctx) + Addresses.anchor(anchor.id()) + ">; rel=\"canonical\"");
+        String link = Guard.root(ctx) + Addresses.anchor(anchor.id());
+        ctx.header(
+                "Link",
+                "<" + link + ">; rel=\"canonical\", <" + Guard.root(ctx) + "/oembed?url=" + Addresses.encoded(link)
+                        + ">; rel=\"alternate\"; type=\"application/json+oembed\"");
         ctx.header("Cache-Control", "private, no-cache");
         ctx.redirect(Addresses.page(page) + "?link=" + anchor.id() + "#lit", HttpStatus.FOUND);
     }

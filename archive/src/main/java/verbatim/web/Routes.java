@@ -69,6 +69,8 @@ final class Routes {
                         on.reader().citation(ctx, viewer).csl()));
 
         raw("POST", "/q", on.links()::mint);
+        page("/q/{id}/card", on.card()::show);
+        raw("GET", "/oembed", on.card()::oembed);
         raw("GET", "/q/{id}.json", (ctx, viewer) -> Html.twin(ctx, on.links().json(ctx, viewer)));
         raw("GET", "/q/{id}", on.links()::follow);
 

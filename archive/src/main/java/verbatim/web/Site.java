@@ -101,7 +101,7 @@ public final class Site implements AutoCloseable {
         });
         config.routes.after(Guard::secrets);
         new Routes(config.routes, html, counted, viewers, archive.catalogue())
-                .register(Handlers.of(archive, assets, crowd));
+                .register(Handlers.of(archive, assets, html, crowd));
         new Problems(html, counted, viewers).register(config.routes);
     }
 

@@ -66,7 +66,7 @@ class OpenApiTest {
                     new Counted(trove.archive.catalogue(), assets.root()),
                     ViewerOf.local(),
                     trove.archive.catalogue());
-            routes.register(Handlers.of(trove.archive, assets, Crowd.standard()));
+            routes.register(Handlers.of(trove.archive, assets, html, Crowd.standard()));
             answered.addAll(routes.answered());
         });
         return answered.stream()

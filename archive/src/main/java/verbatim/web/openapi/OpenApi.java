@@ -21,6 +21,7 @@ import verbatim.web.api.HelpJson;
 import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
+import verbatim.web.api.OembedJson;
 import verbatim.web.api.ProblemJson;
 import verbatim.web.api.ReleaseDeskJson;
 import verbatim.web.api.ReleaseDocumentsJson;
@@ -101,6 +102,15 @@ public final class OpenApi {
                     text("ranges", "page:start-end, with commas between."),
                     number("text", "The text revision that is meant.")),
             json("get", "/q/{id}.json", "The words of a permanent link.", LinkJson.class),
+            json("get", "/q/{id}/card.json", "The words of a permanent link for another site.", OembedJson.class),
+            json(
+                    "get",
+                    "/oembed",
+                    "The same, as oEmbed 1.0 asks for it.",
+                    OembedJson.class,
+                    text("url!", "The permanent link, absolute."),
+                    number("maxwidth", "Pixels."),
+                    text("format", "json, or left out.")),
             other("/q/{id}", "Leads to the page with the words lit.", "text/html"),
             other("/files/{sha256}", "A received file, byte for byte, with ranges.", "application/octet-stream"),
             json("get", "/iiif/{id}/manifest", "A document for IIIF viewers.", Manifest.class),
