@@ -28,6 +28,24 @@ final class SqliteStoryTexts implements StoryTexts {
             join draft d on d.story = s.slug and d.number = coalesce(e.draft, s.draft)
             """;
 
+    /** Points of other stories: 3 for a document that both quote, 1 for somebody who takes part in documents of both, 1 for documents of the same month. */
+    private static final String AKIN = """
+            with mine as (
+                select distinct d.id, d.participants, substr(d.date, 1, 7) as month
+                from story_quotation q join document d on d.id = q.document where q.story = :slug
+            ), others as (
+                select distinct q.story, d.id, d.participants, substr(d.date, 1, 7) as month
+                from story_quotation q join document d on d.id = q.document where q.story <> :slug
+            ), near as (
+                select o.story, 3 * count(distinct o.id) as points from others o join mine m on m.id = o.id group by o.story
+                union all
+                select o.story, count(distinct p.value) from others o, json_each(o.participants) p
+                where p.value in (select him.value from mine m, json_each(m.participants) him) group by o.story
+                union all
+                select distinct o.story, 1 from others o join mine m on m.month = o.month
+            )
+            """;
+
     private static final String QUOTING = """
             select q.*, e.title from story_quotation q
             join story s on s.slug = q.story
@@ -120,6 +138,19 @@ final class SqliteStoryTexts implements StoryTexts {
                                 + " order by r.position")
                 .bind("slug", slug)
                 .bind("open", open)
+                .map((row, context) -> story(row))
+                .list());
+    }
+
+    @Override
+    public List<StoryText> akin(Viewer viewer, String slug, int limit) {
+        String open = open(viewer);
+        return database.read(handle -> handle.createQuery(AKIN + SELECT
+                        + " join near n on n.story = s.slug where " + SEEN
+                        + " group by s.slug order by sum(n.points) desc, received desc, s.slug limit :limit")
+                .bind("slug", slug)
+                .bind("open", open)
+                .bind("limit", limit)
                 .map((row, context) -> story(row))
                 .list());
     }

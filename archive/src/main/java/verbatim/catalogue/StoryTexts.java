@@ -31,6 +31,9 @@ public interface StoryTexts {
     /** The stories that editors put beside this one, in their order. */
     List<StoryText> related(Viewer viewer, String slug);
 
+    /** Stories about the same: that quote the same documents, or ones with the same people or of the same month; the nearest first. */
+    List<StoryText> akin(Viewer viewer, String slug, int limit);
+
     /** The quotations of this version of a document in stories that are out, by page and place. */
     List<Quoting> quoting(Viewer viewer, String document, int version);
 

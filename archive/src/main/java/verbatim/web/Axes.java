@@ -116,6 +116,15 @@ final class Axes {
                 false);
     }
 
+    /** The words were compared with the scan. */
+    static Mark confirmed(String name, String day, int revision) {
+        return new Mark(
+                "text",
+                "confirmed",
+                "Confirmed against the scan by " + name + ", " + day + ", from text " + revision + " of the page",
+                false);
+    }
+
     /** Part and flags: whatever is out of the ordinary. */
     static List<Note> notes(VerdictJson verdict) {
         List<Note> notes = new ArrayList<>();

@@ -51,12 +51,6 @@ final class Cards {
         PassageJson shown = Sources.shown(verdict).orElse(null);
         PassageJson passage = verdict.passage();
         Settlement.Waived waived = told.settlement() instanceof Settlement.Waived reason ? reason : null;
-        List<Fact> facts = new ArrayList<>();
-        if (waived != null) {
-            facts.add(new Fact("Reason", waived.reason()));
-            facts.add(new Fact("Waived by", waived.name() + ", " + waived.day()));
-        }
-        facts.addAll(facts(verdict, told.settlement()));
         return new Card(
                 number,
                 "Quotation " + number,
@@ -66,8 +60,13 @@ final class Cards {
                 waived == null
                         ? verdict.sentence()
                         : "The editors do not hold these words against the pages. This is their reason.",
+                waived == null
+                        ? List.of()
+                        : List.of(
+                                new Fact("Reason", waived.reason()),
+                                new Fact("Waived by", waived.name() + ", " + waived.day())),
                 finding(told, waived, shown),
-                facts,
+                facts(verdict, told.settlement()),
                 passage == null ? null : foot(passage));
     }
 
@@ -140,12 +139,7 @@ final class Cards {
 
     private static Mark text(VerdictJson verdict, Settlement settlement) {
         return settlement instanceof Settlement.Confirmed(String name, String day, int revision)
-                ? new Mark(
-                        "text",
-                        "confirmed",
-                        "Confirmed against the scan by " + name + ", " + day + ", from text " + revision
-                                + " of the page",
-                        false)
+                ? Axes.confirmed(name, day, revision)
                 : Axes.text(verdict);
     }
 
@@ -167,6 +161,10 @@ final class Cards {
 
     private static Foot foot(PassageJson passage) {
         String open = Sources.open(passage);
-        return new Foot(open, open.replace("#lit", "#cite"), passage.permalink(), Sources.mint(passage));
+        return new Foot(
+                open,
+                open.replace("#lit", "#cite"),
+                passage.permalink(),
+                passage.permalink() == null ? Sources.mint(passage) : null);
     }
 }

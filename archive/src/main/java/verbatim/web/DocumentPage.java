@@ -22,11 +22,13 @@ final class DocumentPage {
     private final Catalogue catalogue;
     private final ObjectStore store;
     private final Shelf shelf;
+    private final Quoters quoters;
 
     DocumentPage(Catalogue catalogue, ObjectStore store) {
         this.catalogue = catalogue;
         this.store = store;
         this.shelf = new Shelf(catalogue);
+        this.quoters = new Quoters(catalogue);
     }
 
     /** The latest version. */
@@ -69,6 +71,7 @@ final class DocumentPage {
                 facts(document, version),
                 states(pages),
                 pages.stream().map(p -> Thumbs.of(p, "", 0, false)).toList(),
+                Quoters.rows(quoters.of(viewer, document.id(), version.number())),
                 pages.isEmpty() ? null : first,
                 first,
                 new Link("The received file", Addresses.file(version.file())),

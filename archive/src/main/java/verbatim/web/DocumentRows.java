@@ -7,6 +7,7 @@ import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Version;
 import verbatim.web.view.HomeView;
+import verbatim.web.view.Link;
 import verbatim.web.view.ReleaseView.Row;
 
 /** Documents as rows with their numbers: thumbnail, title, date, parties, one line, and at the side what kind it is and how long. */
@@ -18,9 +19,10 @@ final class DocumentRows {
      *
      * @param number in its release; 0 for none
      * @param first page of the version, for its picture; null when it has none
+     * @param quoted how often stories quote it
      * @param more lines at the side
      */
-    static Row of(int number, Document document, Version version, @Nullable Page first, List<String> more) {
+    static Row of(int number, Document document, Version version, @Nullable Page first, int quoted, List<String> more) {
         Document.Description known = document.description();
         HomeView.Row listed = ListPage.row(document, version, first);
         String subject = known.subject();
@@ -40,6 +42,9 @@ final class DocumentRows {
                         listed.width(),
                         listed.height()),
                 subject == null || subject.equals(listed.title()) ? "" : subject,
-                side);
+                side,
+                quoted == 0
+                        ? null
+                        : new Link("Quoted " + Say.times(quoted), Addresses.document(document.id()) + "#quoted"));
     }
 }

@@ -27,13 +27,16 @@ import verbatim.web.view.Link;
 final class HomePage {
     private static final int NEWEST = 5;
     private static final int RELEASES = 3;
+    private static final int MOST = 4;
 
     private final Catalogue catalogue;
     private final ListPage list;
+    private final Quoters quoters;
 
     HomePage(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.list = new ListPage(catalogue);
+        this.quoters = new Quoters(catalogue);
     }
 
     Shown show(Context ctx, Viewer viewer) {
@@ -69,6 +72,7 @@ final class HomePage {
                 catalogue.stories().list(viewer, NEWEST).stream()
                         .map(StoriesPage::row)
                         .toList(),
+                quoters.most(viewer, null, MOST),
                 list.rows(documents, viewer),
                 figures(counts, viewer),
                 waiting(counts),
@@ -98,11 +102,13 @@ final class HomePage {
                 image == null ? 0 : Thumbs.height(image));
     }
 
-    /** The first page of its first document. */
+    /** The page that was chosen to stand for it, or else the first of its first document. */
     private Optional<Page> cover(Release release, Viewer viewer) {
-        return catalogue.releases().numbered(viewer, release.slug(), 0, 1).stream()
-                .findFirst()
-                .flatMap(first -> catalogue.pages().byKey(viewer, new PageKey(first.document(), 1, 1)));
+        return Optional.ofNullable(release.cover())
+                .flatMap(chosen -> catalogue.pages().byKey(viewer, chosen))
+                .or(() -> catalogue.releases().numbered(viewer, release.slug(), 0, 1).stream()
+                        .findFirst()
+                        .flatMap(first -> catalogue.pages().byKey(viewer, new PageKey(first.document(), 1, 1))));
     }
 
     private List<Figure> figures(Counts counts, Viewer viewer) {

@@ -11,6 +11,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Texts;
 import verbatim.holdings.Anchor;
 import verbatim.holdings.Page;
+import verbatim.holdings.Quoting;
 import verbatim.holdings.Redaction;
 import verbatim.holdings.Viewer;
 import verbatim.search.SearchIndex;
@@ -39,11 +40,13 @@ final class ReaderPage {
     private final Catalogue catalogue;
     private final Shelf shelf;
     private final Lights lights;
+    private final Quoters quoters;
 
     ReaderPage(Catalogue catalogue, SearchIndex search) {
         this.catalogue = catalogue;
         this.shelf = new Shelf(catalogue);
         this.lights = new Lights(catalogue, search);
+        this.quoters = new Quoters(catalogue);
     }
 
     Shown show(Context ctx, Viewer viewer) {
@@ -97,7 +100,11 @@ final class ReaderPage {
         Optional<PageText> text = catalogue.texts().current(viewer, key);
         Light light = text.map(t -> lights.of(ctx, t, found.onPage(), viewer)).orElseGet(Light::none);
         List<Redaction> redactions = catalogue.pages().redactions(viewer, key);
-        TextLayout.Laid laid = text.map(t -> TextLayout.of(t, redactions, light, List.of(), before(key)))
+        List<Quoting> quotings = quoters.of(viewer, key.document(), key.version()).stream()
+                .filter(each -> each.page() == key.page())
+                .toList();
+        TextLayout.Laid laid = text.map(
+                        t -> TextLayout.of(t, redactions, light, quoters.words(quotings, t, viewer), before(key)))
                 .orElse(new TextLayout.Laid(List.of(), "[]"));
         Optional<Texts.Provenance> made = catalogue.texts().provenance(viewer, key);
         int pages = taken.version().pages();
@@ -128,6 +135,7 @@ final class ReaderPage {
                 doubtful(text),
                 new Citation(taken.document(), key, Guard.root(ctx) + Addresses.page(key)).all(),
                 Withholding.of(redactions, taken.page().image()),
+                Quoters.rows(quotings),
                 made.map(m -> Making.of(m, text, taken.version())).orElse(null));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
@@ -28,16 +29,20 @@ import verbatim.web.view.ReleaseView.Row;
 
 /** {@code /r/{slug}}: a release and its numbered documents; {@code /r/{slug}/{n}} leads to the document that has the number for ever. */
 final class ReleasePage {
+    private static final int MOST = 3;
+
     private final Catalogue catalogue;
     private final Clock clock;
     private final Shelf shelf;
     private final Papers papers;
+    private final Quoters quoters;
 
     ReleasePage(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
         this.shelf = new Shelf(catalogue);
         this.papers = new Papers(catalogue);
+        this.quoters = new Quoters(catalogue);
     }
 
     Shown show(Context ctx, Viewer viewer) {
@@ -108,17 +113,21 @@ final class ReleasePage {
         facts.add(state(release, clock.instant()));
         facts.add(Say.count(total, "document", "documents") + ", "
                 + Say.count(catalogue.pages().counts(viewer, release.slug()).pages(), "page", "pages"));
+        Map<String, Integer> quoted = catalogue
+                .stories()
+                .quoted(viewer, taken.stream().map(each -> each.document().id()).toList());
         return new ReleaseView(
                 release.title(),
                 release.words().description(),
                 facts,
                 release.slug(),
-                taken.stream().map(ReleasePage::row).toList(),
+                taken.stream().map(each -> row(each, quoted)).toList(),
                 essay(release),
                 provenance(release.provenance()),
                 catalogue.stories().ofRelease(viewer, release.slug(), Limits.STORIES).stream()
                         .map(StoriesPage::row)
                         .toList(),
+                quoters.most(viewer, release.slug(), MOST),
                 next);
     }
 
@@ -128,13 +137,14 @@ final class ReleasePage {
         return release.state(now).equals("scheduled") ? since.replace("Published ", "To be published ") : since;
     }
 
-    private static Row row(Paper taken) {
+    private static Row row(Paper taken, Map<String, Integer> quoted) {
         int versions = taken.document().versions();
         return DocumentRows.of(
                 taken.place().number(),
                 taken.document(),
                 taken.version(),
                 taken.first(),
+                quoted.getOrDefault(taken.document().id(), 0),
                 versions > 1 ? List.of(versions + " versions") : List.of());
     }
 

@@ -68,6 +68,11 @@ final class Sources {
         return Optional.ofNullable(pages.get(key));
     }
 
+    /** The current text. */
+    Optional<PageText> text(PageKey key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
     static PageKey key(PassageJson passage, RangeJson range) {
         return new PageKey(passage.document(), passage.version(), range.page());
     }

@@ -2,15 +2,19 @@ package verbatim.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
+import verbatim.holdings.Correction;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Viewer;
@@ -18,14 +22,14 @@ import verbatim.text.PageKey;
 import verbatim.verification.QuotationCheck;
 import verbatim.verification.Stories;
 import verbatim.verification.Story;
-import verbatim.verification.StoryCheck;
-import verbatim.verification.StoryCheck.Checked;
-import verbatim.verification.StoryCheck.Judged;
+import verbatim.web.Paraphrases.Paraphrase;
 import verbatim.web.StoryText.Marked;
-import verbatim.web.api.CheckJson;
+import verbatim.web.api.ToldJson;
+import verbatim.web.api.ToldJson.CorrectionJson;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.Link;
 import verbatim.web.view.ReleaseView.Row;
+import verbatim.web.view.StoriesView;
 import verbatim.web.view.StoryView;
 import verbatim.wire.VerdictJson;
 import verbatim.wire.VerdictJson.PassageJson;
@@ -33,6 +37,8 @@ import verbatim.wire.VerdictJson.PassageJson;
 /** {@code /s/{slug}}: a story of the archive with the evidence for its quotations. */
 final class StoryPage {
     private static final Pattern BYLINE = Pattern.compile("(?m)^(?:byline|author): *(.+)$");
+
+    private static final int RELATED = 3;
 
     private final Catalogue catalogue;
     private final QuotationCheck check;
@@ -48,23 +54,15 @@ final class StoryPage {
 
     Shown show(Context ctx, Viewer viewer) {
         String slug = ctx.pathParam("slug");
-        var story = catalogue
-                .stories()
-                .bySlug(viewer, slug)
+        Telling telling = Telling.of(slug, catalogue, check, turns, viewer)
                 .orElseThrow(() -> shelf.withdrawn(catalogue.stories().withdrawn(viewer, slug), viewer));
-        Checked checked = turns.take(() -> StoryCheck.of(check, viewer).check(read(story)));
         return Shown.page(
                         "story",
-                        checked.story().title(),
+                        telling.story().title(),
                         Section.STORIES,
-                        Addresses.story(story.slug()),
-                        () -> view(story, checked, viewer),
-                        () -> new CheckJson(
-                                checked.quotations().size(),
-                                checked.quotations().size(),
-                                checked.quotations().stream()
-                                        .map(Judged::verdict)
-                                        .toList()))
+                        Addresses.story(slug),
+                        () -> view(telling, viewer),
+                        () -> json(telling, viewer))
                 .with("quote-card.js");
     }
 
@@ -73,24 +71,72 @@ final class StoryPage {
         return Stories.read(story.slug() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8));
     }
 
-    private StoryView view(verbatim.holdings.StoryText story, Checked checked, Viewer viewer) {
-        List<Told> told = checked.quotations().stream().map(Told::now).toList();
-        List<VerdictJson> verdicts =
-                checked.quotations().stream().map(Judged::verdict).toList();
-        Sources sources = Sources.of(catalogue, viewer, verdicts);
+    private StoryView view(Telling telling, Viewer viewer) {
+        List<VerdictJson> verdicts = telling.verdicts();
         Map<String, Integer> quoted = quoted(verdicts);
         Map<String, Integer> numbers = catalogue.releases().numbers(viewer, List.copyOf(quoted.keySet()));
-        Cards cards = new Cards(sources, numbers);
+        Cards cards = new Cards(telling.sources(), numbers);
+        List<Paraphrase> paraphrases = new Paraphrases(catalogue, viewer).of(telling);
         StoryText text = StoryText.of(
-                checked.story(), told.stream().map(StoryPage::marked).toList());
+                telling.story(),
+                Stream.concat(
+                                telling.told().stream().map(StoryPage::marked),
+                                paraphrases.stream().map(Paraphrase::marked))
+                        .toList());
+        List<Correction> corrections =
+                catalogue.stories().corrections(viewer, telling.text().slug());
         return new StoryView(
-                head(story, text, told, viewer),
+                head(telling, text, corrections, viewer),
                 text.sections(),
-                verdicts.isEmpty() ? "" : CheckPage.scope(verdicts.getFirst()),
-                told.stream().map(cards::of).toList(),
-                List.of(),
-                documents(verdicts, quoted, numbers, sources, viewer),
-                List.of());
+                scope(telling, verdicts),
+                Stream.concat(
+                                telling.told().stream().map(cards::of),
+                                paraphrases.stream().map(Paraphrase::card))
+                        .toList(),
+                corrections.stream()
+                        .map(each -> new StoryView.Correction(Say.day(each.at()), each.text()))
+                        .toList(),
+                documents(verdicts, quoted, numbers, telling.sources(), viewer),
+                related(telling.text().slug(), viewer));
+    }
+
+    private static String scope(Telling telling, List<VerdictJson> verdicts) {
+        if (verdicts.isEmpty()) {
+            return "";
+        }
+        Instant since = telling.since();
+        return since == null
+                ? CheckPage.scope(verdicts.getFirst())
+                : "As the story went out, " + Say.day(since) + ". Rules, version "
+                        + verdicts.getFirst().ruleset() + ".";
+    }
+
+    /** Those that editors chose, then those that are about the same. */
+    private List<StoriesView.Row> related(String slug, Viewer viewer) {
+        List<StoriesView.Row> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List.of(catalogue.stories().related(viewer, slug), catalogue.stories().akin(viewer, slug, RELATED)).stream()
+                .flatMap(List::stream)
+                .filter(each -> seen.add(each.slug()))
+                .limit(RELATED)
+                .map(StoriesPage::row)
+                .forEach(rows::add);
+        return rows;
+    }
+
+    private ToldJson json(Telling telling, Viewer viewer) {
+        Instant since = telling.since();
+        return new ToldJson(
+                telling.told().size(),
+                telling.told().size(),
+                telling.verdicts(),
+                telling.story().title(),
+                byline(telling.text().markdown()),
+                since == null ? null : since.toString(),
+                telling.settlements(),
+                catalogue.stories().corrections(viewer, telling.text().slug()).stream()
+                        .map(each -> new CorrectionJson(each.at().toString(), each.text()))
+                        .toList());
     }
 
     private static Marked marked(Told told) {
@@ -98,27 +144,31 @@ final class StoryPage {
         return Marked.quotation(told.judged(), "q" + number, "e" + number, Cards.head(told));
     }
 
-    private StoryView.Head head(verbatim.holdings.StoryText story, StoryText text, List<Told> told, Viewer viewer) {
-        Optional<Release> release = Optional.ofNullable(story.release())
-                .flatMap(slug -> catalogue.releases().bySlug(viewer, slug));
+    private StoryView.Head head(Telling telling, StoryText text, List<Correction> corrections, Viewer viewer) {
+        String slug = telling.text().release();
+        Release release =
+                slug == null ? null : catalogue.releases().bySlug(viewer, slug).orElse(null);
         return new StoryView.Head(
-                release.map(known -> new Link(known.title(), Addresses.release(known.slug())))
-                        .orElse(null),
+                release == null ? null : new Link(release.title(), Addresses.release(release.slug())),
                 text.title(),
                 text.standfirst(),
-                facts(byline(story.markdown()), release.orElse(null)),
-                null,
-                Say.count(told.size(), "quotation", "quotations"),
-                Axes.tally(told.stream().map(Cards::wording).toList()));
+                facts(telling, release),
+                corrections.isEmpty() ? null : Say.day(corrections.getLast().at()),
+                Say.count(telling.told().size(), "quotation", "quotations"),
+                Axes.tally(telling.told().stream().map(Cards::wording).toList()));
     }
 
-    private static List<String> facts(String byline, @Nullable Release release) {
+    private static List<String> facts(Telling telling, @Nullable Release release) {
         List<String> facts = new ArrayList<>();
+        String byline = byline(telling.text().markdown());
         if (!byline.isEmpty()) {
             facts.add(byline);
         }
-        if (release != null && release.standing() instanceof Standing.Public open) {
-            facts.add("Published " + Say.local(open.local()));
+        Instant since = telling.since();
+        if (since == null) {
+            facts.add("Draft, judged now");
+        } else if (release != null && release.standing() instanceof Standing.Public open) {
+            facts.add("Published " + Say.local(since.atZone(open.zone())));
         }
         return facts;
     }
@@ -142,6 +192,7 @@ final class StoryPage {
             Sources sources,
             Viewer viewer) {
         List<Row> rows = new ArrayList<>();
+        Map<String, Integer> everywhere = catalogue.stories().quoted(viewer, List.copyOf(quoted.keySet()));
         quoted.forEach((id, times) -> sources.document(id)
                 .flatMap(document -> catalogue
                         .documents()
@@ -152,6 +203,7 @@ final class StoryPage {
                                 version,
                                 sources.page(new PageKey(id, version.number(), 1))
                                         .orElse(null),
+                                everywhere.getOrDefault(id, 0),
                                 List.of("Quoted here " + Say.times(times)))))
                 .ifPresent(rows::add));
         return rows;

@@ -84,8 +84,10 @@ class CardsTest {
                 new Settlement.Waived("L. Haas", "13 November 2026", "A slogan of the time."),
                 null));
         assertThat(card.head().words()).isEqualTo("Waived, with a reason");
-        assertThat(card.facts().getFirst()).isEqualTo(new Fact("Reason", "A slogan of the time."));
-        assertThat(fact(card, "Waived by")).isEqualTo("L. Haas, 13 November 2026");
+        assertThat(card.waiver())
+                .containsExactly(
+                        new Fact("Reason", "A slogan of the time."),
+                        new Fact("Waived by", "L. Haas, 13 November 2026"));
         assertThat(card.finding().apart())
                 .satisfies(found -> assertThat(found).extracting("words").isEqualTo("Altered, not marked"));
         assertThat(card.finding().sentence()).contains("changes 1");

@@ -2,11 +2,15 @@ package verbatim.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.editing.Editor;
+import verbatim.editing.Proofed;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.home.Archive;
 import verbatim.text.PageKey;
+import verbatim.wire.VerdictJson.PassageJson;
 
 /** Every kind of page that the site shows, in each of its states, for tests that hold of all of them. */
 final class EveryPage {
@@ -46,8 +50,53 @@ final class EveryPage {
                 The Premier spoke of “a common admiral”.
 
                 Alder said that his cabinet “will ask what we get for the northern ports”. He called it “a splendid bargain for everybody on the island”.
-                """, "strait");
+                """, null);
         trove.file();
+        publish();
+    }
+
+    /** A story that is out: with a confirmed quotation, waived ones, a paraphrase, a correction and a related story. */
+    private void publish() {
+        Archive archive = trove.archive;
+        Editor editor = new Editor("j.alder", "Joan Alder");
+        String link = archive.catalogue()
+                .anchors()
+                .mint(
+                        archive
+                                .proofreading()
+                                .of(archive.newsroom().bySlug("ferries").orElseThrow())
+                                .quotations()
+                                .stream()
+                                .flatMap(each ->
+                                        Optional.ofNullable(each.verdict().passage()).stream())
+                                .map(PassageJson::passage)
+                                .findFirst()
+                                .orElseThrow(),
+                        "",
+                        "")
+                .id();
+        archive.catalogue().releases().make("patrols");
+        var manuscript = archive.newsroom().begin(editor, "patrols", """
+                # What the two agreed on
+
+                *Alder began: “We have to find some sort of compromise”.*
+
+                Osk proposed “a common admiral”. He had it [in mind that one should command](/q/%s).
+
+                Alder said that the fleets “will love it”, and “will ask what we get for the northern ports”.
+                """.formatted(link), "patrols");
+        for (Proofed each : archive.proofreading().of(manuscript).quotations()) {
+            PassageJson found = each.verdict().passage();
+            if (found != null && each.verdict().wording().equals("exact")) {
+                archive.gate().confirm(editor, "patrols", each.key(), found.passage());
+            } else {
+                archive.newsroom().waive(editor, "patrols", each.key(), 0, "Kept as others printed it.");
+            }
+        }
+        archive.gate().confirm(editor, "patrols", link);
+        archive.publication().publish("j.alder", "patrols", null);
+        archive.newsroom().correct(editor, "patrols", "An earlier text had the fleets as three.");
+        archive.newsroom().relate(editor, "patrols", List.of("ferries"));
     }
 
     /** The pages of this trove, which gets a story, a document with a page that cannot be read, and one with a long title. */
@@ -111,6 +160,7 @@ final class EveryPage {
                 new Visit("check-article-without-quotations", "/check", 200, "Nothing is quoted here."),
                 new Visit("stories", "/s"),
                 new Visit("story", "/s/ferries"),
+                new Visit("story-out", "/s/patrols"),
                 new Visit("about", "/about"),
                 new Visit("help", "/help"),
                 new Visit("release", "/r/strait"),

@@ -95,6 +95,9 @@ class OpenApiTest {
         fits("/check.json", "/check.json?quote=" + Browserless.encoded("some kind of compromise, a little from mine"));
         fits("/s.json", "/s.json");
         fits("/s/{slug}.json", "/s/ferries.json");
+        fits("/s/{slug}.json", "/s/patrols.json");
+        fits("/about.json", "/about.json");
+        fits("/help.json", "/help.json");
         fits("/d.json", "/d.json");
         fits("/d/{id}.json", document + ".json");
         fits("/d/{id}/v{n}.json", document + "/v1.json");

@@ -29,6 +29,7 @@ import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleasesDeskJson;
 import verbatim.web.api.SearchJson;
 import verbatim.web.api.StoriesJson;
+import verbatim.web.api.ToldJson;
 import verbatim.web.api.TrailJson;
 import verbatim.web.iiif.Manifest;
 import verbatim.wire.PageTextJson;
@@ -68,7 +69,7 @@ public final class OpenApi {
                     CheckJson.class,
                     text("text!", "The article, as plain text, Markdown or HTML.")),
             json("get", "/s.json", "The stories, newest first.", StoriesJson.class),
-            json("get", "/s/{slug}.json", "A story's quotations, judged now.", CheckJson.class),
+            json("get", "/s/{slug}.json", "A story with the evidence for its quotations.", ToldJson.class),
             json(
                     "get",
                     "/r/{slug}.json",

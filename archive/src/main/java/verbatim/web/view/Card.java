@@ -14,6 +14,7 @@ import verbatim.web.view.ResultView.Piece;
  * @param where speaker, document and page in short, for the list
  * @param head the verdict: glyph, words, tone
  * @param sentence one line
+ * @param waiver why the editors do not hold it against the pages, and who says so; empty elsewhere
  * @param finding what the rules found
  * @param facts speaker, place, text, document and whatever is out of the ordinary
  * @param foot where to go from here; null when the words stand on no page
@@ -25,10 +26,12 @@ public record Card(
         String where,
         Mark head,
         String sentence,
+        List<Fact> waiver,
         Finding finding,
         List<Fact> facts,
         @Nullable Foot foot) {
     public Card {
+        waiver = List.copyOf(waiver);
         facts = List.copyOf(facts);
     }
 
@@ -86,7 +89,11 @@ public record Card(
      * @param open the page with the words lit
      * @param cite how to cite the page
      * @param link permanent link to the words; null when one is yet to be made
-     * @param mint makes it
+     * @param mint makes it; null when there is one
      */
-    public record Foot(String open, String cite, @Nullable String link, Mint mint) {}
+    public record Foot(
+            String open,
+            String cite,
+            @Nullable String link,
+            @Nullable Mint mint) {}
 }

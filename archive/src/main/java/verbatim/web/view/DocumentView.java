@@ -12,6 +12,7 @@ import verbatim.web.view.ReaderView.Thumb;
  * @param facts what is known of it
  * @param states what waits or failed; empty when every page is read
  * @param pages in order
+ * @param quoted the quotations of it in stories
  * @param first address of its first page
  * @param search where the search in it leads
  * @param file the received file
@@ -25,6 +26,7 @@ public record DocumentView(
         List<Fact> facts,
         List<String> states,
         List<Thumb> pages,
+        List<Quoted> quoted,
         @Nullable String first,
         String search,
         Link file,
@@ -35,5 +37,6 @@ public record DocumentView(
         facts = List.copyOf(facts);
         states = List.copyOf(states);
         pages = List.copyOf(pages);
+        quoted = List.copyOf(quoted);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param example a page to look at beside the heading; null in an empty archive
  * @param releases the newest that may be seen
  * @param stories the newest; empty before there is one
- * @param documents the newest
+ * @param most the passages that most stories quote
+ * @param documents the newest; shown while nothing is quoted
  * @param figures what is here, counted
  * @param waiting what the worker has still to do; null when nothing waits
  * @param take how to take documents in, for whoever can; null for readers
@@ -18,6 +19,7 @@ public record HomeView(
         @Nullable Example example,
         List<ReleaseRow> releases,
         List<StoriesView.Row> stories,
+        List<Most> most,
         List<Row> documents,
         List<Figure> figures,
         @Nullable String waiting,
@@ -25,6 +27,7 @@ public record HomeView(
     public HomeView {
         releases = List.copyOf(releases);
         stories = List.copyOf(stories);
+        most = List.copyOf(most);
         documents = List.copyOf(documents);
         figures = List.copyOf(figures);
     }

@@ -29,6 +29,7 @@ import verbatim.text.Box;
  * @param doubtful how many words are
  * @param cite how to cite the page
  * @param withheld places where words are withheld
+ * @param quoted the quotations of it in stories
  * @param made how the text was made; null when there is none yet
  */
 public record ReaderView(
@@ -54,6 +55,7 @@ public record ReaderView(
         int doubtful,
         Cite cite,
         List<Withheld> withheld,
+        List<Quoted> quoted,
         @Nullable Made made) {
     public ReaderView {
         versions = List.copyOf(versions);
@@ -61,6 +63,7 @@ public record ReaderView(
         notices = List.copyOf(notices);
         blocks = List.copyOf(blocks);
         withheld = List.copyOf(withheld);
+        quoted = List.copyOf(quoted);
     }
 
     /** A version to switch to. */

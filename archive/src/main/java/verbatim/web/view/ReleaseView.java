@@ -15,6 +15,7 @@ import verbatim.web.view.ReaderView.Fact;
  * @param essay empty when there is none
  * @param provenance who gave it out, and by what right; empty when not known
  * @param stories that belong to it
+ * @param most the passages that most of them quote
  * @param next address of the documents after these; null on the last screen
  */
 public record ReleaseView(
@@ -26,6 +27,7 @@ public record ReleaseView(
         List<Part> essay,
         List<Fact> provenance,
         List<StoriesView.Row> stories,
+        List<Most> most,
         @Nullable String next) {
     public ReleaseView {
         facts = List.copyOf(facts);
@@ -33,10 +35,22 @@ public record ReleaseView(
         essay = List.copyOf(essay);
         provenance = List.copyOf(provenance);
         stories = List.copyOf(stories);
+        most = List.copyOf(most);
     }
 
-    /** A numbered document; {@code side} is its kind and length. */
-    public record Row(int number, HomeView.Row document, String line, List<String> side) {
+    /**
+     * A numbered document.
+     *
+     * @param number 0 for none
+     * @param side its kind and length
+     * @param quoted how often stories quote it, and where that is shown; null when none does
+     */
+    public record Row(
+            int number,
+            HomeView.Row document,
+            String line,
+            List<String> side,
+            @Nullable Link quoted) {
         public Row {
             side = List.copyOf(side);
         }

@@ -21,12 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * First byte of the page reader and tiles a second of a running server. {@code SiteBench ADDRESS INGESTED PID}: the server's address, what
- * {@code ingest --json} printed of the pages that it has, and its process, whose processor time counts. One request at a time.
+ * {@code ingest --json} printed of the pages that it has, and its process, whose processor time counts. With {@code /s/SLUG} in place of the pages it
+ * measures that story instead, warm. One request at a time.
  */
 public final class SiteBench {
     private static final int PAGES = 300;
     private static final int TILES = 400;
     private static final int TILE = 512;
+    private static final int STORIES = 1_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -42,6 +44,11 @@ public final class SiteBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SiteBench bench = new SiteBench(
                 arguments[0], ProcessHandle.of(Long.parseLong(arguments[2])).orElseThrow());
+        if (arguments[1].startsWith("/s/")) {
+            bench.measure("story, first times", STORIES, i -> arguments[1]);
+            bench.measure("story, warm", STORIES, i -> arguments[1]);
+            return;
+        }
         List<Page> pages = pages(Path.of(arguments[1]));
         System.out.printf("%d pages%n", pages.size());
         bench.measure("nothing to do, /healthz", PAGES, i -> "/healthz");
