@@ -16,6 +16,7 @@ final class Seeing {
         return switch (sight) {
             case Sight.Everything _ -> null;
             case Sight.Published published -> Lists.json(List.copyOf(published.releases()));
+            case Sight.Ahead ahead -> Lists.json(List.copyOf(ahead.releases()));
         };
     }
 }

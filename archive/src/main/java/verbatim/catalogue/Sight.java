@@ -1,5 +1,6 @@
 package verbatim.catalogue;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,52 @@ public sealed interface Sight {
         @Override
         public boolean withdrawnRelease(String release) {
             return false;
+        }
+    }
+
+    /** What is published, and one release besides; its closed documents stay closed. Equal only to itself. */
+    final class Ahead implements Sight {
+        private final Published published;
+        private final String release;
+        private final Set<String> documents;
+
+        /** @param documents of the release that are not closed */
+        Ahead(Published published, String release, Set<String> documents) {
+            this.published = published;
+            this.release = release;
+            this.documents = Set.copyOf(documents);
+        }
+
+        /** The one that is seen ahead of its time. */
+        String release() {
+            return release;
+        }
+
+        /** That are open to this viewer. */
+        Set<String> releases() {
+            Set<String> releases = new HashSet<>(published.releases());
+            releases.add(release);
+            return releases;
+        }
+
+        @Override
+        public boolean sees(String document) {
+            return documents.contains(document) || published.sees(document);
+        }
+
+        @Override
+        public boolean seesRelease(@Nullable String slug) {
+            return release.equals(slug) || published.seesRelease(slug);
+        }
+
+        @Override
+        public Optional<String> withdrawn(String document) {
+            return published.withdrawn(document).filter(slug -> !slug.equals(release));
+        }
+
+        @Override
+        public boolean withdrawnRelease(String slug) {
+            return !release.equals(slug) && published.withdrawnRelease(slug);
         }
     }
 

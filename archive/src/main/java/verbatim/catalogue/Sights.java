@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -38,18 +39,32 @@ final class Sights {
     /** What one piece of work was shown first, and goes on to be shown. */
     private static final class Held {
         private final AtomicReference<Sight.@Nullable Published> sight = new AtomicReference<>();
+        private final Map<String, Sight.Ahead> ahead = new ConcurrentHashMap<>();
     }
 
     Sight of(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Local _, Viewer.Staff _ -> ALL;
             case Viewer.Public _ -> published();
+            case Viewer.Preview preview -> ahead(preview.release());
         };
     }
 
     /** Runs the work with one sight from its beginning to its end, whatever is published meanwhile. */
     <T> T holding(Supplier<T> work) {
         return held.isBound() ? work.get() : ScopedValue.where(held, new Held()).call(work::get);
+    }
+
+    /** Not kept beyond one piece of work: a draft changes without notice. */
+    private Sight.Ahead ahead(String release) {
+        Sight.Published published = published();
+        return held.isBound()
+                ? held.get().ahead.computeIfAbsent(release, slug -> ahead(published, slug))
+                : ahead(published, release);
+    }
+
+    private Sight.Ahead ahead(Sight.Published published, String release) {
+        return new Sight.Ahead(published, release, database.read(handle -> documents(handle, Set.of(release))));
     }
 
     private Sight.Published published() {

@@ -3,6 +3,7 @@ package verbatim.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import verbatim.holdings.Viewer;
 final class SqliteStoryTexts implements StoryTexts {
     /** Whether the story {@code s} may be seen; binds {@code :open}. */
     private static final String SEEN =
-            " (:open is null or s.edition is not null and s.release in (select value from json_each(:open))) ";
+            " (:open is null or s.release = :ahead or s.edition is not null and s.release in (select value from json_each(:open))) ";
 
     private static final String SELECT = """
             select s.slug, s.release, d.markdown, coalesce(max(e.out, r.publish_at), e.out, d.saved) as received
@@ -60,26 +61,31 @@ final class SqliteStoryTexts implements StoryTexts {
         this.sights = sights;
     }
 
-    private @Nullable String open(Viewer viewer) {
-        return Seeing.open(sights.of(viewer));
+    /** What {@link #SEEN} binds. By a preview link a story of its release is seen also before it was put out. */
+    private Map<String, @Nullable Object> seen(Viewer viewer) {
+        Sight sight = sights.of(viewer);
+        Map<String, @Nullable Object> seen = new HashMap<>();
+        seen.put("open", Seeing.open(sight));
+        seen.put("ahead", sight instanceof Sight.Ahead ahead ? ahead.release() : null);
+        return seen;
     }
 
     @Override
     public Optional<StoryText> bySlug(Viewer viewer, String slug) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(SELECT + " where s.slug = :slug and " + SEEN)
                 .bind("slug", slug)
-                .bind("open", open)
+                .bindMap(seen)
                 .map((row, context) -> story(row))
                 .findOne());
     }
 
     @Override
     public Optional<Edition> edition(Viewer viewer, String slug) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(SqliteEditions.SELECT + " where s.slug = :slug and " + SEEN)
                 .bind("slug", slug)
-                .bind("open", open)
+                .bindMap(seen)
                 .map((row, context) -> SqliteEditions.edition(row))
                 .findOne());
     }
@@ -106,12 +112,12 @@ final class SqliteStoryTexts implements StoryTexts {
     }
 
     private List<StoryText> list(Viewer viewer, @Nullable String release, int limit) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(SELECT + " where " + SEEN + """
                                 and (:release is null or s.release = :release)
                                 order by received desc, s.slug limit :limit
                                 """)
-                .bind("open", open)
+                .bindMap(seen)
                 .bind("release", release)
                 .bind("limit", limit)
                 .map((row, context) -> story(row))
@@ -120,24 +126,24 @@ final class SqliteStoryTexts implements StoryTexts {
 
     @Override
     public List<Correction> corrections(Viewer viewer, String slug) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(
                         "select c.* from correction c join story s on s.slug = c.story where s.slug = :slug and " + SEEN
                                 + " order by c.number")
                 .bind("slug", slug)
-                .bind("open", open)
+                .bindMap(seen)
                 .map((row, context) -> SqliteEditions.correction(row))
                 .list());
     }
 
     @Override
     public List<StoryText> related(Viewer viewer, String slug) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(
                         SELECT + " join related_story r on r.other = s.slug where r.story = :slug and " + SEEN
                                 + " order by r.position")
                 .bind("slug", slug)
-                .bind("open", open)
+                .bindMap(seen)
                 .map((row, context) -> story(row))
                 .list());
     }
@@ -157,34 +163,34 @@ final class SqliteStoryTexts implements StoryTexts {
 
     @Override
     public List<Quoting> quoting(Viewer viewer, String document, int version) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(QUOTING
                         + " where q.document = :document and q.version = :version and " + SEEN
                         + " order by q.page, q.start, q.story, q.number")
                 .bind("document", document)
                 .bind("version", version)
-                .bind("open", open)
+                .bindMap(seen)
                 .map((row, context) -> quoting(row))
                 .list());
     }
 
     @Override
     public Map<String, Integer> quoted(Viewer viewer, List<String> documents) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery("""
                                 select q.document, count(distinct q.story || ' ' || q.number) as n
                                 from json_each(:documents) asked join story_quotation q on q.document = asked.value
                                 join story s on s.slug = q.story where
                                 """ + SEEN + " group by q.document")
                 .bind("documents", Lists.json(documents))
-                .bind("open", open)
+                .bindMap(seen)
                 .map((row, context) -> Map.entry(row.getString("document"), row.getInt("n")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
     public List<Often> often(Viewer viewer, @Nullable String release, int limit) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> {
             Query query = handle.createQuery("""
                     with seen as (
@@ -199,7 +205,7 @@ final class SqliteStoryTexts implements StoryTexts {
                     order by n desc, length(a.words) desc, a.story, a.number limit :limit
                     """);
             List<Often> found = query.bind("release", release)
-                    .bind("open", open)
+                    .bindMap(seen)
                     .bind("limit", limit * Limits.OVERLAPPING)
                     .map((row, context) -> new Often(row.getInt("n"), quoting(row)))
                     .list();

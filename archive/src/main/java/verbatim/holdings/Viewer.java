@@ -1,5 +1,6 @@
 package verbatim.holdings;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** Who asks. Every query takes one, and shows only what that viewer may see. */
@@ -21,6 +22,14 @@ public sealed interface Viewer {
             roles = Set.copyOf(roles);
         }
     }
+
+    /**
+     * Somebody who was given a preview link: sees what is published, and this one release besides.
+     *
+     * @param release its slug
+     * @param ends when the link shows nothing any more
+     */
+    record Preview(String release, Instant ends) implements Viewer {}
 
     /** The one local person. */
     static Viewer local() {

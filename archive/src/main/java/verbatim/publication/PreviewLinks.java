@@ -12,6 +12,7 @@ import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Preview;
 import verbatim.holdings.Release;
+import verbatim.holdings.Viewer;
 import verbatim.wire.Json;
 
 /** Links that show one release to whoever has them, without an account, before it is public. They end by themselves, and can be revoked. Thread-safe. */
@@ -112,6 +113,13 @@ public final class PreviewLinks {
             }
             return ended;
         });
+    }
+
+    /** Who comes with this token; empty when it shows nothing, or nothing that is not public. */
+    public Optional<Viewer.Preview> viewer(String token) {
+        return shown(token)
+                .filter(preview -> !known.release(preview.release()).isPublic(clock.instant()))
+                .map(preview -> new Viewer.Preview(preview.release(), preview.expires()));
     }
 
     /** What this token shows; empty when there is no such link, or no more. It goes on to lead to a release that has become public. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
@@ -67,10 +69,23 @@ public final class Publication {
      *     stories may not go out
      */
     public Outcome publish(String who, String slug, @Nullable ZonedDateTime at) {
+        return publish(who, slug, at, release -> true).orElseThrow();
+    }
+
+    /** The same if nobody changed the release since this version was seen; empty when somebody did, and then nothing is done. */
+    public Optional<Outcome> publish(String who, String slug, @Nullable ZonedDateTime at, int version) {
+        return publish(who, slug, at, release -> release.version() == version);
+    }
+
+    private Optional<Outcome> publish(
+            String who, String slug, @Nullable ZonedDateTime at, Predicate<Release> expected) {
         // Judging takes longer than a transaction may; what was judged is compared when it is kept.
         Runnable keep = known.release(slug).isPublic(clock.instant()) ? () -> {} : gate.pass(slug, who);
         return catalogue.inTransaction(() -> {
             Release release = known.release(slug);
+            if (!expected.test(release)) {
+                return Optional.empty();
+            }
             Instant now = clock.instant();
             boolean later = at != null && at.toInstant().isAfter(now);
             if (release.isPublic(now)) {
@@ -80,7 +95,7 @@ public final class Publication {
                             "the release " + slug + " is public already (since " + since(release) + ")",
                             "To take it back, withdraw it with a reason: verbatim withdraw " + slug + " --reason ...");
                 }
-                return new Outcome.AlreadyPublic(release);
+                return Optional.of(new Outcome.AlreadyPublic(release));
             }
             if (later && release.standing() instanceof Standing.Withdrawn) {
                 throw Fault.of(
@@ -94,7 +109,7 @@ public final class Publication {
             catalogue.releases().publish(slug, when.toInstant(), when.getZone());
             Release becomes = known.release(slug);
             trail(who, later ? "release.scheduled" : "release.published", release, becomes);
-            return new Outcome.Published(becomes);
+            return Optional.of(new Outcome.Published(becomes));
         });
     }
 

@@ -22,6 +22,7 @@ import verbatim.fault.Kind;
 final class Assets {
     private static final List<String> NAMES = List.of(
             "verbatim.css",
+            "desk.css",
             "js/reader.js",
             "js/scan.js",
             "js/words.js",

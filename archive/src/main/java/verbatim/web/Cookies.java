@@ -1,39 +1,51 @@
 package verbatim.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Optional;
-import verbatim.staff.SignIn;
 
 /**
- * The session's cookie. Scripts cannot read it and other sites' pages cannot send it with a form. Where the site is reached by https its name begins with
- * {@code __Host-}, so that no other host of the domain can set it (RFC 6265bis, section 4.1.3.2).
+ * The site's cookies. Scripts cannot read them and other sites' pages cannot send them with a form. Where the site is reached by https their names begin
+ * with {@code __Host-}, so that no other host of the domain can set them (RFC 6265bis, section 4.1.3.2).
  */
-final class Cookies {
-    private static final String NAME = "verbatim";
+enum Cookies {
+    /** Who is signed in. */
+    SESSION("verbatim"),
+    /** Who has followed a preview link. */
+    PREVIEW("verbatim-preview");
 
-    private Cookies() {}
+    private final String name;
 
-    static Optional<String> token(Context ctx) {
+    Cookies(String name) {
+        this.name = name;
+    }
+
+    Optional<String> token(Context ctx) {
         return Optional.ofNullable(ctx.cookie(name(ctx))).filter(token -> !token.isEmpty());
     }
 
-    static void keep(Context ctx, String token) {
-        set(ctx, token, SignIn.lifetime().toSeconds());
+    void keep(Context ctx, String token, Duration time) {
+        set(ctx, token, "; Max-Age=" + time.toSeconds());
     }
 
-    static void forget(Context ctx) {
-        set(ctx, "", 0);
+    /** Until the browser is closed. */
+    void keep(Context ctx, String token) {
+        set(ctx, token, "");
     }
 
-    private static void set(Context ctx, String value, long seconds) {
+    void forget(Context ctx) {
+        set(ctx, "", "; Max-Age=0");
+    }
+
+    private void set(Context ctx, String value, String age) {
         ctx.header(
                 "Set-Cookie",
-                name(ctx) + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
+                name(ctx) + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax"
                         + (secure(ctx) ? "; Secure" : ""));
     }
 
-    private static String name(Context ctx) {
-        return secure(ctx) ? "__Host-" + NAME : NAME;
+    private String name(Context ctx) {
+        return secure(ctx) ? "__Host-" + name : name;
     }
 
     private static boolean secure(Context ctx) {

@@ -43,6 +43,9 @@ final class Counted {
                 counts.pages() - counts.read(),
                 stories,
                 viewer instanceof Viewer.Staff,
-                viewer instanceof Viewer.Public);
+                viewer instanceof Viewer.Public || viewer instanceof Viewer.Preview,
+                viewer instanceof Viewer.Preview preview
+                        ? "Preview of an unpublished release; the link ends on " + Say.instant(preview.ends()) + "."
+                        : null);
     }
 }

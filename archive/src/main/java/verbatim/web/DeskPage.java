@@ -31,7 +31,7 @@ final class DeskPage {
     Shown show(Context ctx, Viewer viewer) {
         return switch (viewer) {
             case Viewer.Local() -> local();
-            case Viewer.Public() -> throw new NotFoundResponse();
+            case Viewer.Public _, Viewer.Preview _ -> throw new NotFoundResponse();
             case Viewer.Staff person -> of(Desk.signed(ctx));
         };
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.Viewer;
 
 /**
  * What stands before every handler: only this machine is answered, under its own name, and no other site's page may make it do anything. Reading a
@@ -86,10 +87,14 @@ final class Guard {
         }
     }
 
-    /** Leaves no copy of the desk, or of a form with a secret, in any cache. */
-    static void secrets(Context ctx) {
-        if (ctx.path().startsWith("/desk") || ctx.path().startsWith("/login")) {
+    /** Leaves no copy of the desk, of a form with a secret, or of what is not published, in any cache or index. */
+    static void secrets(Context ctx, Viewer viewer) {
+        boolean ahead = viewer instanceof Viewer.Preview || ctx.path().startsWith("/preview");
+        if (ahead || ctx.path().startsWith("/desk") || ctx.path().startsWith("/login")) {
             ctx.header("Cache-Control", "no-store");
+        }
+        if (ahead) {
+            ctx.header("X-Robots-Tag", "noindex");
         }
     }
 

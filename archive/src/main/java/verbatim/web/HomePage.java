@@ -76,7 +76,7 @@ final class HomePage {
                 list.rows(documents, viewer),
                 figures(counts, viewer),
                 waiting(counts),
-                viewer instanceof Viewer.Public ? null : "verbatim ingest FOLDER");
+                viewer instanceof Viewer.Public || viewer instanceof Viewer.Preview ? null : "verbatim ingest FOLDER");
     }
 
     private ReleaseRow row(Release release, Viewer viewer) {

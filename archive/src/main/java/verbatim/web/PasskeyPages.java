@@ -9,6 +9,7 @@ import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Viewer;
 import verbatim.staff.PasskeySignIn.Challenge;
+import verbatim.staff.SignIn;
 import verbatim.staff.SignIn.Outcome;
 import verbatim.staff.Signed;
 import verbatim.staff.Staff;
@@ -42,7 +43,7 @@ final class PasskeyPages {
         if (!(outcome instanceof Outcome.In in)) {
             throw Fault.of(Kind.USE, "this passkey was not accepted", "Try again, or use name and password.");
         }
-        Cookies.keep(ctx, in.token());
+        Cookies.SESSION.keep(ctx, in.token(), SignIn.lifetime());
         Html.twin(ctx, new ArrivedJson("/desk"));
     }
 

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
 import verbatim.fault.Fault;
+import verbatim.holdings.Preview;
 import verbatim.holdings.Release;
 import verbatim.holdings.Role;
 import verbatim.holdings.Viewer;
@@ -40,6 +41,23 @@ final class PreviewPages {
             return Optional.of(desk.refused(
                     ctx, signed, release, viewer, fault, Besides.notice("Not done: " + fault.line(), Wish.none())));
         }
+    }
+
+    /** Lets in whoever has the link, and leads to the release. A link that shows nothing is like an address that never was. */
+    void follow(Context ctx, Viewer viewer) {
+        String token = ctx.pathParam("token");
+        Preview preview = previews.shown(token).orElseThrow(Shelf::missing);
+        if (previews.viewer(token).isPresent()) {
+            Cookies.PREVIEW.keep(ctx, token);
+        }
+        ctx.redirect(Addresses.release(preview.release()), HttpStatus.FOUND);
+    }
+
+    /** Forgets that somebody came by a link. */
+    Optional<Shown> end(Context ctx, Viewer viewer) {
+        Cookies.PREVIEW.forget(ctx);
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
+        return Optional.empty();
     }
 
     /** Ends a link at once. */

@@ -240,9 +240,9 @@ final class Problems {
         }
     }
 
-    /** Without the secret part of a one-time link. */
+    /** Without the secret part of a link. */
     private static String path(Context ctx) {
-        return ctx.path().startsWith("/login/") ? "/login/" : ctx.path();
+        return ctx.path().replaceFirst("^/(login|preview)/.*", "/$1/");
     }
 
     private static boolean forPrograms(Context ctx) {

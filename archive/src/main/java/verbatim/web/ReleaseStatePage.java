@@ -69,9 +69,7 @@ final class ReleaseStatePage {
             if (!Asked.form(ctx, "confirmed", 8).equals("yes")) {
                 return Optional.of(confirm(signed, seen, viewer, deed, wish));
             }
-            Optional<Publication.Outcome> done = archive.preparation()
-                    .ifUnchanged(
-                            seen.slug(), version, () -> done(signed.account().name(), seen.slug(), deed, wish));
+            Optional<Publication.Outcome> done = done(signed.account().name(), seen.slug(), version, deed, wish);
             if (done.isEmpty()) {
                 return Optional.of(meanwhile(ctx, signed, viewer, wish));
             }
@@ -88,13 +86,15 @@ final class ReleaseStatePage {
         return desk.page(signed, desk.named(ctx, viewer), viewer, Besides.notice(ReleaseDeskPage.MEANWHILE, wish));
     }
 
-    private Publication.Outcome done(String who, String slug, Deed deed, Wish wish) {
+    private Optional<Publication.Outcome> done(String who, String slug, int version, Deed deed, Wish wish) {
         Publication publication = archive.publication();
         return switch (deed) {
-            case PUBLISH -> publication.publish(who, slug, null);
-            case SCHEDULE -> publication.publish(who, slug, future(wish));
-            case UNSCHEDULE -> publication.unschedule(who, slug);
-            case WITHDRAW -> publication.withdraw(who, slug, wish.reason());
+            case PUBLISH -> publication.publish(who, slug, null, version);
+            case SCHEDULE -> publication.publish(who, slug, future(wish), version);
+            case UNSCHEDULE ->
+                archive.preparation().ifUnchanged(slug, version, () -> publication.unschedule(who, slug));
+            case WITHDRAW ->
+                archive.preparation().ifUnchanged(slug, version, () -> publication.withdraw(who, slug, wish.reason()));
         };
     }
 

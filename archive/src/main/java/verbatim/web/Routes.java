@@ -121,6 +121,8 @@ final class Routes {
     }
 
     private void releases(Handlers on) {
+        raw("GET", "/preview/{token}", on.previews()::follow);
+        person("POST", "/preview", on.previews()::end);
         page("/desk/releases", on.releases()::show);
         person("POST", "/desk/releases", on.releases()::make);
         page("/desk/releases/{slug}", on.releaseDesk()::show);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Account;
 import verbatim.holdings.Viewer;
+import verbatim.staff.SignIn;
 import verbatim.staff.SignIn.Linked;
 import verbatim.staff.SignIn.Outcome;
 import verbatim.staff.Staff;
@@ -52,7 +53,7 @@ final class SignInPages {
         String password = secret(ctx);
         return switch (turns.take(() -> staff.signIn().password(name, password, Guard.address(ctx), agent(ctx)))) {
             case Outcome.In(Account account, String token) -> {
-                Cookies.keep(ctx, token);
+                Cookies.SESSION.keep(ctx, token, SignIn.lifetime());
                 yield to(ctx, "/desk");
             }
             case Outcome.No() -> {
@@ -80,7 +81,7 @@ final class SignInPages {
         String password = secret(ctx);
         return switch (turns.take(() -> staff.signIn().link(ctx.pathParam("token"), password, agent(ctx)))) {
             case Linked.In(Account account, String token) -> {
-                Cookies.keep(ctx, token);
+                Cookies.SESSION.keep(ctx, token, SignIn.lifetime());
                 yield to(ctx, "/desk");
             }
             case Linked.Unfit(Account account, String why) -> {
@@ -109,7 +110,7 @@ final class SignInPages {
             Desk.form(ctx, signed);
             staff.signIn().end(signed.account(), signed.session().id());
         });
-        Cookies.forget(ctx);
+        Cookies.SESSION.forget(ctx);
         return to(ctx, "/");
     }
 

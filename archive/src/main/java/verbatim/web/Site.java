@@ -89,7 +89,7 @@ public final class Site implements AutoCloseable {
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Garbled()));
         Guard guard = new Guard(port, archive.config().publicUrl());
-        Visitors visitors = new Visitors(archive.staff());
+        Visitors visitors = new Visitors(archive.staff(), archive.previews());
         Html html = new Html(assets);
         Counted counted = new Counted(archive.catalogue(), assets.root());
         config.routes.before(ctx -> {
@@ -99,7 +99,7 @@ public final class Site implements AutoCloseable {
             Guard.changes(ctx);
             visitors.enter(ctx);
         });
-        config.routes.after(Guard::secrets);
+        config.routes.after(ctx -> Guard.secrets(ctx, viewers.request(ctx)));
         new Routes(config.routes, html, counted, viewers, archive.catalogue())
                 .register(Handlers.of(archive, assets, html, crowd));
         new Problems(html, counted, viewers).register(config.routes);

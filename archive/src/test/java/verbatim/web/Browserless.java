@@ -24,8 +24,8 @@ final class Browserless {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> head(String path) {
-        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    HttpResponse<String> head(String path, String... headers) {
+        return send(request(path, headers).method("HEAD", BodyPublishers.noBody()));
     }
 
     HttpResponse<byte[]> bytes(String path, String... headers) {

@@ -112,6 +112,7 @@ final class Guarded implements AutoCloseable {
 
     private static Viewer viewer(String name) {
         return switch (name) {
+            case "preview" -> new Viewer.Preview("draft", BEGINNING.plus(Duration.ofDays(7)));
             case "staff" -> new Viewer.Staff("mary", java.util.Set.of(verbatim.holdings.Role.CONTRIBUTOR));
             case "local" -> Viewer.local();
             default -> Viewer.anybody();

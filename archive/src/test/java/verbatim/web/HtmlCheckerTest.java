@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -43,6 +44,7 @@ class HtmlCheckerTest {
             desk(trove, browser, pages);
         }
         Files.copy(Path.of("src/main/resources/assets/verbatim.css"), pages.resolve("verbatim.css"));
+        Files.copy(Path.of("src/main/resources/assets/desk.css"), pages.resolve("desk.css"));
         assertThat(messages(pages)).isEmpty();
     }
 
@@ -77,7 +79,12 @@ class HtmlCheckerTest {
         Files.writeString(
                 pages.resolve("release-confirm.html"),
                 alder.post(STRAIT + "/state", "deed=publish&version=1").body());
-        trove.archive.publication().publish("alder", "strait", null);
+        String preview = trove.archive.previews().make("alder", "strait", 7).token();
+        Files.writeString(
+                pages.resolve("release-by-preview.html"),
+                browser.get("/r/strait", "Cookie", "verbatim-preview=" + preview)
+                        .body());
+        trove.archive.catalogue().releases().publish("strait", Instant.EPOCH, ZoneOffset.UTC);
         for (String path : List.of(
                 "/desk",
                 "/desk/accounts",

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +287,101 @@ class ReleaseDeskTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("your account is no editor", "an editor closes, opens and takes in");
         assertThat(asPublic("/d/" + trove.note.id())).isEqualTo(404);
+    }
+
+    @Test
+    void each_role_finds_at_the_desk_what_is_theirs_and_nothing_of_the_rest() {
+        Set<String> releases = Set.of("/desk/releases", STRAIT, STRAIT + "/documents");
+        Set<String> accounts = Set.of("/desk/accounts", "/desk/accounts/osk", "/desk/audit");
+        for (Role role : Role.values()) {
+            String name = "only-" + role.name().toLowerCase(Locale.ROOT);
+            colleagues.hire(name, role);
+            Colleague one = colleagues.signIn(name);
+            String missing = one.get("/desk/nowhere").body().replace("/desk/nowhere", "HERE");
+            boolean prepares = role == Role.ARCHIVIST || role == Role.EDITOR;
+            for (String path :
+                    Stream.concat(releases.stream(), accounts.stream()).toList()) {
+                boolean theirs = releases.contains(path) ? prepares : role == Role.ADMINISTRATOR;
+                for (String address : List.of(path, path + ".json")) {
+                    HttpResponse<String> answer = one.get(address);
+                    assertThat(answer.statusCode()).as(role + " " + address).isEqualTo(theirs ? 200 : 404);
+                    if (!theirs && address.equals(path)) {
+                        assertThat(answer.body().replace(path, "HERE")).isEqualTo(missing);
+                    }
+                }
+            }
+            int published = post(one, STRAIT + "/state", "deed=publish").statusCode();
+            assertThat(published).as(role + " publishes").isEqualTo(role == Role.EDITOR ? 200 : 404);
+            int preview = one.post(STRAIT + "/previews", "days=7").statusCode();
+            assertThat(preview).as(role + " previews").isEqualTo(prepares ? 200 : 404);
+        }
+    }
+
+    @Test
+    void a_preview_link_shows_one_release_until_it_is_revoked() {
+        String page = osk.post(STRAIT + "/previews", "days=7").body();
+        Matcher link = Pattern.compile("(/preview/[A-Za-z0-9_-]{43})<").matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(osk.get(STRAIT).body()).doesNotContain(link.group(1));
+        assertThat(osk.post(STRAIT + "/previews", "days=91").statusCode()).isEqualTo(422);
+
+        HttpResponse<String> followed = browser.get(link.group(1));
+        assertThat(followed.statusCode()).isEqualTo(302);
+        assertThat(followed.headers().firstValue("Location")).contains("/r/strait");
+        assertThat(followed.headers().firstValue("Cache-Control")).contains("no-store");
+        String cookie = followed.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("verbatim-preview=").endsWith("; Path=/; HttpOnly; SameSite=Lax");
+        String held = cookie.replaceFirst(";.*", "");
+        HttpResponse<String> seen = browser.get("/r/strait", "Cookie", held, "Accept", "text/html");
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body())
+                .contains("Preview of an unpublished release; the link ends on 1 December 2026, 08:00 UTC.");
+        assertThat(seen.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(seen.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(browser.get(trove.page(1, 1), "Cookie", held).statusCode()).isEqualTo(200);
+        assertThat(asPublic("/r/strait")).isEqualTo(404);
+
+        String id = Json.mapper()
+                .readTree(osk.get(STRAIT + ".json").body())
+                .at("/previews/0/id")
+                .asString();
+        assertThat(osk.post(STRAIT + "/previews/revoke", "preview=" + id).statusCode())
+                .isEqualTo(303);
+        assertThat(osk.post(STRAIT + "/previews/revoke", "preview=" + id).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> ended = browser.get("/r/strait", "Cookie", held, "Accept", "text/html");
+        assertThat(ended.statusCode()).isEqualTo(404);
+        assertThat(ended.body())
+                .isEqualTo(browser.get("/r/strait", "Accept", "text/html").body());
+        HttpResponse<String> revoked = browser.get(link.group(1), "Accept", "text/html");
+        HttpResponse<String> wrong = browser.get("/preview/never", "Accept", "text/html");
+        assertThat(revoked.statusCode()).isEqualTo(404);
+        assertThat(revoked.body()).isEqualTo(wrong.body());
+        assertThat(revoked.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(trail()).containsExactly("preview.made", "preview.revoked");
+    }
+
+    @Test
+    void a_preview_ends_by_itself_and_when_the_release_is_public() {
+        Matcher link = Pattern.compile("(/preview/[A-Za-z0-9_-]{43})<")
+                .matcher(osk.post(STRAIT + "/previews", "days=1").body());
+        assertThat(link.find()).isTrue();
+        String held = browser.get(link.group(1))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+        trove.archive.publication().publish("osk", "strait", null);
+        HttpResponse<String> open = browser.get("/r/strait", "Cookie", held, "Accept", "text/html");
+        assertThat(open.statusCode()).isEqualTo(200);
+        assertThat(open.body()).doesNotContain("Preview of an unpublished release");
+        assertThat(browser.get(link.group(1)).headers().firstValue("Set-Cookie"))
+                .isEmpty();
+        assertThat(osk.get(STRAIT).body()).contains("The release is public: give its own address.");
+        now.updateAndGet(at -> at.plus(Duration.ofDays(1)));
+        assertThat(browser.get(link.group(1)).statusCode()).isEqualTo(404);
+        HttpResponse<String> forgotten = browser.post("/preview", "", "Cookie", held);
+        assertThat(forgotten.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
     }
 
     @Test

@@ -138,6 +138,10 @@ public final class OpenApi {
                     number("below", "Entries with smaller numbers alone.")),
             json("get", "/about.json", "About this copy.", AboutJson.class),
             json("get", "/help.json", "What the words of verdicts mean.", HelpJson.class),
+            other(
+                    "/preview/{token}",
+                    "Leads to a release that is not public yet, for whoever has the link.",
+                    "text/html"),
             json("get", "/desk/releases.json", "Every release, for archivists and editors.", ReleasesDeskJson.class),
             json(
                     "get",

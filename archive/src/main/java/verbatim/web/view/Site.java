@@ -1,5 +1,7 @@
 package verbatim.web.view;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page needs.
  *
@@ -10,6 +12,14 @@ package verbatim.web.view;
  * @param stories whether there are any
  * @param staff whether somebody of the staff looks
  * @param login whether one could sign in
+ * @param preview for whoever came by a preview link, what that is and when it ends; null for others
  */
 public record Site(
-        String assets, int documents, int pages, int unread, boolean stories, boolean staff, boolean login) {}
+        String assets,
+        int documents,
+        int pages,
+        int unread,
+        boolean stories,
+        boolean staff,
+        boolean login,
+        @Nullable String preview) {}
