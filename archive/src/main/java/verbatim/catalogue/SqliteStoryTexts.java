@@ -150,12 +150,12 @@ final class SqliteStoryTexts implements StoryTexts {
 
     @Override
     public List<StoryText> akin(Viewer viewer, String slug, int limit) {
-        String open = open(viewer);
+        Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(AKIN + SELECT
                         + " join near n on n.story = s.slug where " + SEEN
                         + " group by s.slug order by sum(n.points) desc, received desc, s.slug limit :limit")
                 .bind("slug", slug)
-                .bind("open", open)
+                .bindMap(seen)
                 .bind("limit", limit)
                 .map((row, context) -> story(row))
                 .list());
