@@ -38,6 +38,11 @@ public final class Pasted {
         return text.toString();
     }
 
+    /** Words of a page as they are written in Markdown, on one line. */
+    public static String words(String words) {
+        return escaped(words.replaceAll("\\s+", " "));
+    }
+
     private static String written(Block block) {
         String words = block.text().lines().map(Pasted::escaped).collect(Collectors.joining("  \n"));
         String oneLine = words.replace("  \n", " ");

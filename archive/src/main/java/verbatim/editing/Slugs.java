@@ -33,7 +33,7 @@ public final class Slugs {
     }
 
     /** The text with lines that end with a line feed alone, as browsers do not send them. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -21,6 +21,11 @@ final class Asked {
         return within(name, sent(ctx, name), most);
     }
 
+    /** Likewise, with the blanks around it: of a text whose places are counted. */
+    static String whole(Context ctx, String name, int most) {
+        return bounded(name, sent(ctx, name), most);
+    }
+
     /** The server's faults for a form in parts that do not fit, or in a charset that is none, are sneaky: checked ones and others. */
     private static String sent(Context ctx, String name) {
         try {
@@ -38,6 +43,10 @@ final class Asked {
     }
 
     private static String within(String name, String value, int most) {
+        return bounded(name, value, most).strip();
+    }
+
+    private static String bounded(String name, String value, int most) {
         if (value.length() > most) {
             throw Fault.of(
                     Kind.LIMIT,
@@ -45,7 +54,7 @@ final class Asked {
                             + " are taken",
                     "Shorten it.");
         }
-        return value.strip();
+        return value;
     }
 
     /** A number of the query, 0 or more. */

@@ -3,6 +3,7 @@ package verbatim.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ final class CardPage {
     }
 
     private String fragment(CardView card) {
-        return html.part("part/fragment.jte", "card", card).strip();
+        return html.part("part/fragment.jte", Map.of("card", card)).strip();
     }
 
     private static OembedJson shape(CardView card, String html, String root) {

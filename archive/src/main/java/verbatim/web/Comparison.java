@@ -3,6 +3,7 @@ package verbatim.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verbatim.web.view.ResultView.Kind;
 import verbatim.web.view.ResultView.Piece;
@@ -23,6 +24,7 @@ final class Comparison {
     private final VerdictJson verdict;
     private final String quotation;
     private final List<Piece> pieces = new ArrayList<>();
+    private boolean keepsMarked;
     private int at;
     private @Nullable OnPageJson last;
 
@@ -36,6 +38,31 @@ final class Comparison {
         return verdict.differences().isEmpty() ? List.of() : new Comparison(verdict).pieces();
     }
 
+    /** The quotation with the words of the page wherever it differs and does not mark it; to be asked only of one that stands on a page. */
+    static String corrected(VerdictJson verdict) {
+        PassageJson passage = verdict.passage();
+        boolean whole = verdict.flags().skippedFurniture().isEmpty()
+                && verdict.differences().stream().noneMatch(DifferenceJson::marked);
+        return passage != null && whole ? joined(passage.text()) : joined(taken(verdict));
+    }
+
+    /** What stands on lines and pages as one line, with the words that their ends part. */
+    private static String joined(String text) {
+        return text.replaceAll("-\\s*\\n\\s*(?=\\p{Ll})", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String taken(VerdictJson verdict) {
+        Comparison comparison = new Comparison(verdict);
+        comparison.keepsMarked = true;
+        return comparison.pieces().stream()
+                .filter(piece -> piece.kind() != Kind.QUOTATION)
+                .map(Piece::text)
+                .collect(Collectors.joining())
+                .replaceAll("\\s+([.,;:!?])\\s*(?=\\p{L})", "$1 ");
+    }
+
     private List<Piece> pieces() {
         List<DifferenceJson> differences = verdict.differences();
         for (int i = 0; i < differences.size(); i++) {
@@ -43,12 +70,15 @@ final class Comparison {
             QuotedJson quoted = each.quoted();
             int start = quoted == null ? place(each, limit(differences, i)) : quoted.start();
             both(start);
+            boolean kept = keepsMarked && each.marked();
             if (quoted != null) {
-                add(each.kind().equals("omission") ? Kind.BOTH : Kind.QUOTATION, quoted.text());
+                add(kept ? Kind.BOTH : each.kind().equals("omission") ? Kind.BOTH : Kind.QUOTATION, quoted.text());
                 at = Math.max(at, quoted.end());
             }
             if (each.page() != null) {
-                add(Kind.PAGE, each.page().text());
+                if (!kept) {
+                    add(Kind.PAGE, each.page().text());
+                }
                 last = each.page();
             }
         }

@@ -82,6 +82,9 @@ final class Desk {
         if (is(signed, Role.ARCHIVIST) || is(signed, Role.EDITOR)) {
             parts.add(new Link("Releases", "/desk/releases"));
         }
+        if (is(signed, Role.EDITOR)) {
+            parts.add(new Link("Stories", "/desk/stories"));
+        }
         if (is(signed, Role.ADMINISTRATOR)) {
             parts.add(new Link("Accounts", "/desk/accounts"));
             parts.add(new Link("Audit trail", "/desk/audit"));

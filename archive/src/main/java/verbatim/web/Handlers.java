@@ -30,11 +30,16 @@ record Handlers(
         ReleaseStatePage releaseState,
         ReleaseDocumentsPage releaseDocuments,
         PreviewPages previews,
+        StoriesDeskPage storiesDesk,
+        StoryDeskPage storyDesk,
+        StoryDeeds storyDeeds,
+        DraftsPage drafts,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Html html, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
         var catalogue = archive.catalogue();
         ReleaseDeskPage releaseDesk = new ReleaseDeskPage(archive);
+        StoryDeskPage storyDesk = new StoryDeskPage(archive, checks);
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
@@ -63,6 +68,10 @@ record Handlers(
                 new ReleaseStatePage(archive, releaseDesk),
                 new ReleaseDocumentsPage(archive, releaseDesk),
                 new PreviewPages(archive.previews(), releaseDesk),
+                new StoriesDeskPage(archive, storyDesk, checks),
+                storyDesk,
+                new StoryDeeds(archive, storyDesk),
+                new DraftsPage(archive, storyDesk),
                 assets);
     }
 }

@@ -7,12 +7,16 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import verbatim.web.view.Head;
 import verbatim.web.view.Site;
 import verbatim.wire.Json;
 
 /** Renders pages: the value into a template, or into JSON. */
 final class Html {
+    /** The attribute of a request whose twin has a tag of its own, where that of its bytes would change each time. */
+    static final String TAG = "html.tag";
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
 
@@ -33,10 +37,10 @@ final class Html {
         return output.toByteArray();
     }
 
-    /** A part of a page by itself, for other sites. */
-    String part(String template, String name, Object value) {
+    /** A part of a page by itself: for other sites, or for a page's own script. */
+    String part(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(template, Map.of(name, value), output);
+        templates.render(template, parameters, output);
         return new String(output.toByteArray(), StandardCharsets.UTF_8);
     }
 
@@ -71,6 +75,15 @@ final class Html {
     /** Answers with the twin for programs. */
     static void twin(Context ctx, Object json) {
         ctx.header("Cache-Control", "private, no-cache");
-        Answers.bytes(ctx, Json.mapper().writeValueAsBytes(json), "application/json; charset=utf-8");
+        byte[] bytes = Json.mapper().writeValueAsBytes(json);
+        @Nullable String tag = ctx.attribute(TAG);
+        if (tag == null) {
+            Answers.bytes(ctx, bytes, "application/json; charset=utf-8");
+        } else {
+            Answers.tagged(
+                    ctx,
+                    tag,
+                    () -> ctx.contentType("application/json; charset=utf-8").result(bytes));
+        }
     }
 }

@@ -113,6 +113,7 @@ final class Routes {
         person("POST", "/desk/accounts/{name}/link", on.account()::link);
         page("/desk/audit", on.trail()::show);
         releases(on);
+        drafts(on);
 
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
         raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
@@ -132,6 +133,25 @@ final class Routes {
         person("POST", "/desk/releases/{slug}/documents", on.releaseDocuments()::edit);
         person("POST", "/desk/releases/{slug}/previews", on.previews()::make);
         person("POST", "/desk/releases/{slug}/previews/revoke", on.previews()::revoke);
+    }
+
+    private void drafts(Handlers on) {
+        page("/desk/stories", on.storiesDesk()::show);
+        person("POST", "/desk/stories", on.storiesDesk()::begin);
+        page("/desk/stories/{slug}", on.storyDesk()::show);
+        person("POST", "/desk/stories/{slug}", on.storyDesk()::save);
+        raw(
+                "POST",
+                "/desk/stories/{slug}/judge",
+                (ctx, viewer) -> on.storyDesk().judge(ctx, viewer, html));
+        person("POST", "/desk/stories/{slug}/quotations", on.storyDeeds()::quotation);
+        person("POST", "/desk/stories/{slug}/release", on.storyDeeds()::move);
+        person("POST", "/desk/stories/{slug}/out", on.storyDeeds()::putOut);
+        person("POST", "/desk/stories/{slug}/corrections", on.storyDeeds()::correct);
+        person("POST", "/desk/stories/{slug}/related", on.storyDeeds()::relate);
+        page("/desk/stories/{slug}/drafts", on.drafts()::list);
+        page("/desk/stories/{slug}/drafts/{n}", on.drafts()::one);
+        person("POST", "/desk/stories/{slug}/drafts/{n}", on.drafts()::takeUp);
     }
 
     /** A page for people, and its twin for programs. */

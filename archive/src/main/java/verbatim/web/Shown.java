@@ -42,6 +42,11 @@ record Shown(
         return new Shown(template, title, section, path, wide, name, view, json);
     }
 
+    /** The same in all of the window's width. */
+    Shown broad() {
+        return new Shown(template, title, section, path, true, script, view, json);
+    }
+
     /** A page for people alone: it has no twin. */
     static Shown alone(String template, String title, Section section, String path, Supplier<Object> view) {
         return new Shown(template, title, section, path, false, null, view, null);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
@@ -38,13 +40,36 @@ final class Sources {
     }
 
     static Sources of(Catalogue catalogue, Viewer viewer, Collection<VerdictJson> verdicts) {
+        return of(
+                catalogue, viewer, verdicts, verdict -> shown(verdict).stream().toList());
+    }
+
+    /** Likewise, with every place that the words could be meant to stand at, so that each can be cut out. */
+    static Sources places(Catalogue catalogue, Viewer viewer, Collection<VerdictJson> verdicts) {
+        return of(
+                catalogue,
+                viewer,
+                verdicts,
+                verdict -> Stream.of(
+                                Stream.ofNullable(verdict.passage()),
+                                Stream.ofNullable(verdict.closest()),
+                                verdict.otherPlaces().stream())
+                        .flatMap(Function.identity())
+                        .toList());
+    }
+
+    private static Sources of(
+            Catalogue catalogue,
+            Viewer viewer,
+            Collection<VerdictJson> verdicts,
+            Function<VerdictJson, List<PassageJson>> cut) {
         Sources sources = new Sources();
         Set<String> named = new LinkedHashSet<>();
         Set<PageKey> first = new LinkedHashSet<>();
         Set<PageKey> keys = new LinkedHashSet<>();
         for (VerdictJson verdict : verdicts) {
             verdict.otherPlaces().forEach(other -> named.add(other.document()));
-            shown(verdict).ifPresent(passage -> {
+            cut.apply(verdict).forEach(passage -> {
                 named.add(passage.document());
                 first.add(new PageKey(passage.document(), passage.version(), 1));
                 passage.pages().forEach(range -> keys.add(key(passage, range)));

@@ -79,6 +79,7 @@ class HtmlCheckerTest {
         Files.writeString(
                 pages.resolve("release-confirm.html"),
                 alder.post(STRAIT + "/state", "deed=publish&version=1").body());
+        stories(alder, pages);
         String preview = trove.archive.previews().make("alder", "strait", 7).token();
         Files.writeString(
                 pages.resolve("release-by-preview.html"),
@@ -86,6 +87,7 @@ class HtmlCheckerTest {
                         .body());
         trove.archive.catalogue().releases().publish("strait", Instant.EPOCH, ZoneOffset.UTC);
         for (String path : List.of(
+                "/desk/stories/ferries",
                 "/desk",
                 "/desk/accounts",
                 "/desk/accounts/osk",
@@ -96,6 +98,27 @@ class HtmlCheckerTest {
             Files.writeString(
                     pages.resolve(path.substring(1).replaceAll("[/?=]", "-") + ".html"),
                     alder.get(path).body());
+        }
+    }
+
+    /** The editor with its story of {@link EveryPage}. */
+    private static void stories(Colleague alder, Path pages) throws IOException {
+        String ferries = "/desk/stories/ferries";
+        Files.writeString(
+                pages.resolve("story-refused.html"),
+                alder.post(ferries + "/out", "version=1").body());
+        Files.writeString(
+                pages.resolve("story-clash.html"),
+                alder.post(ferries, "text=Other&version=99").body());
+        alder.post(ferries, "text=%23+Other&apart=yes&version=1");
+        Files.writeString(
+                pages.resolve("stories-refused.html"),
+                alder.post("/desk/stories", "title=x&slug=ferries").body());
+        for (String path :
+                List.of("", "/ferries", "/ferries/drafts", "/ferries/drafts/1", "/ferries/drafts/2?with=1")) {
+            Files.writeString(
+                    pages.resolve("stories" + path.replaceAll("[/?=]", "-") + ".html"),
+                    alder.get("/desk/stories" + path).body());
         }
     }
 

@@ -17,6 +17,8 @@ import verbatim.web.api.AccountsJson;
 import verbatim.web.api.CheckJson;
 import verbatim.web.api.DeskJson;
 import verbatim.web.api.DocumentJson;
+import verbatim.web.api.DraftJson;
+import verbatim.web.api.DraftsJson;
 import verbatim.web.api.HelpJson;
 import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
@@ -28,7 +30,9 @@ import verbatim.web.api.ReleaseDocumentsJson;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleasesDeskJson;
 import verbatim.web.api.SearchJson;
+import verbatim.web.api.StoriesDeskJson;
 import verbatim.web.api.StoriesJson;
+import verbatim.web.api.StoryDeskJson;
 import verbatim.web.api.ToldJson;
 import verbatim.web.api.TrailJson;
 import verbatim.web.iiif.Manifest;
@@ -155,6 +159,19 @@ public final class OpenApi {
                     ReleaseDocumentsJson.class,
                     number("after", "Only documents behind this position."),
                     text("find", "Words to look for among the documents of no release.")),
+            json("get", "/desk/stories.json", "Every story at the desk, for editors.", StoriesDeskJson.class),
+            json(
+                    "get",
+                    "/desk/stories/{slug}.json",
+                    "A story's newest draft, judged; its ETag goes into If-Match of an edit.",
+                    StoryDeskJson.class),
+            json("get", "/desk/stories/{slug}/drafts.json", "The drafts of a story.", DraftsJson.class),
+            json(
+                    "get",
+                    "/desk/stories/{slug}/drafts/{n}.json",
+                    "A draft of a story, alone or beside another.",
+                    DraftJson.class,
+                    number("with", "The draft to compare it with.")),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 

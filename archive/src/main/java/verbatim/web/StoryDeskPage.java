@@ -1,0 +1,393 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Edition;
+import verbatim.editing.Edit;
+import verbatim.editing.Editor;
+import verbatim.editing.Proof;
+import verbatim.editing.Proofed;
+import verbatim.editing.Slugs;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.holdings.Draft;
+import verbatim.holdings.Manuscript;
+import verbatim.holdings.Role;
+import verbatim.holdings.Viewer;
+import verbatim.home.Archive;
+import verbatim.staff.Signed;
+import verbatim.verification.Story;
+import verbatim.web.api.JudgedJson;
+import verbatim.web.api.SavedJson;
+import verbatim.web.api.StoryDeskJson;
+import verbatim.web.view.DeskHead;
+import verbatim.web.view.Head.Section;
+import verbatim.web.view.StoryDeskView;
+import verbatim.web.view.StoryDeskView.Changed;
+import verbatim.web.view.StoryDeskView.Clash;
+import verbatim.web.view.StoryDeskView.Out;
+import verbatim.web.view.StoryView;
+import verbatim.wire.Json;
+import verbatim.wire.KeptJson;
+import verbatim.wire.VerdictJson;
+
+/** {@code /desk/stories/{slug}}: a story in the editor, with everything that it quotes judged. For editors. */
+final class StoryDeskPage {
+    static final int TEXT_MOST = 400_000;
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-[0-9a-f]+\"");
+
+    private final Archive archive;
+    private final Turns turns;
+
+    StoryDeskPage(Archive archive, Turns turns) {
+        this.archive = archive;
+        this.turns = turns;
+    }
+
+    /**
+     * What the page says beside the story.
+     *
+     * @param text that was sent and not kept; null for the one that is kept
+     * @param notice what was not done; null for nothing
+     * @param correction that was sent and not kept
+     */
+    record Besides(@Nullable String text, @Nullable String notice, String correction) {
+        static Besides nothing() {
+            return new Besides(null, null, "");
+        }
+
+        static Besides notice(String notice) {
+            return new Besides(null, notice, "");
+        }
+    }
+
+    /** A quotation of what is out whose verdict is another now. */
+    private record Since(KeptJson then, VerdictJson now) {}
+
+    static Editor editor(Signed signed) {
+        return new Editor(signed.account().name(), signed.account().displayName());
+    }
+
+    Shown show(Context ctx, Viewer viewer) {
+        Signed signed = Desk.signed(ctx, Role.EDITOR);
+        return page(ctx, signed, named(ctx), viewer, Besides.nothing());
+    }
+
+    /** The story of the address, or 404. */
+    Manuscript named(Context ctx) {
+        return archive.newsroom().bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** What an edit was made from: the form's version, or the one that {@code If-Match} names. */
+    static int madeFrom(Context ctx) {
+        @Nullable String match = ctx.header("If-Match");
+        if (match != null) {
+            Matcher tag = TAG.matcher(match);
+            return tag.find() ? Integer.parseInt(tag.group(1)) : 0;
+        }
+        return Asked.number("version", Asked.form(ctx, "version", 12))
+                .orElseThrow(() -> Fault.of(
+                        Kind.USE,
+                        "the edit does not say what it was made from",
+                        "Send the version, or If-Match with the ETag of the JSON."));
+    }
+
+    Shown page(Context ctx, Signed signed, Manuscript manuscript, Viewer viewer, Besides besides) {
+        String text = besides.text() == null ? manuscript.newest().markdown() : besides.text();
+        Proof proof = turns.take(() -> besides.text() == null
+                ? archive.proofreading().of(manuscript)
+                : archive.proofreading().live(manuscript, text));
+        Map<Integer, Since> since = turns.take(() -> since(manuscript));
+        return Shown.page(
+                        "storydesk",
+                        "Edit: " + proof.story().title(),
+                        Section.DESK,
+                        StoriesDeskPage.path(manuscript.slug()),
+                        () -> view(signed, manuscript, text, proof, since, viewer, besides),
+                        () -> json(ctx, manuscript, proof, since))
+                .with("editor.js")
+                .broad();
+    }
+
+    private StoryDeskView view(
+            Signed signed,
+            Manuscript manuscript,
+            String text,
+            Proof proof,
+            Map<Integer, Since> since,
+            Viewer viewer,
+            Besides besides) {
+        DeskHead head = Desk.head(signed, StoriesDeskPage.PATH);
+        return new StoryDeskView(
+                head,
+                StoriesDeskPage.path(manuscript.slug()),
+                proof.story().title(),
+                saved(manuscript.newest()),
+                text,
+                manuscript.version(),
+                besides.notice(),
+                besides.text() == null || text.equals(manuscript.newest().markdown())
+                        ? null
+                        : clash(manuscript.newest(), text),
+                since.values().stream().map(StoryDeskPage::changed).toList(),
+                StoryStanding.tally(proof),
+                DeskQuotations.of(
+                        archive.catalogue(),
+                        viewer,
+                        proof.quotations(),
+                        proof.quotations().size()),
+                StoryStanding.of(
+                        archive.catalogue(),
+                        viewer,
+                        manuscript,
+                        proof,
+                        archive.clock().instant()),
+                manuscript.edition() == 0 ? null : out(manuscript, viewer, besides));
+    }
+
+    private Clash clash(Draft theirs, String ours) {
+        return new Clash(
+                person(theirs.by()) + " saved draft " + theirs.number() + " on " + Say.instant(theirs.saved()),
+                theirs.markdown(),
+                WordChanges.of(theirs.markdown(), ours));
+    }
+
+    private Out out(Manuscript manuscript, Viewer viewer, Besides besides) {
+        return new Out(
+                Addresses.story(manuscript.slug()),
+                archive.catalogue().stories().corrections(viewer, manuscript.slug()).stream()
+                        .map(each -> new StoryView.Correction(Say.day(each.at()), each.text()))
+                        .toList(),
+                String.join("\n", archive.catalogue().editions().related(manuscript.slug())),
+                besides.correction());
+    }
+
+    String saved(Draft draft) {
+        return "Draft " + draft.number() + ", saved " + Say.instant(draft.saved()) + " by " + person(draft.by());
+    }
+
+    /** Whoever has this account, as readers know them. */
+    String person(String account) {
+        return archive.staff()
+                .roster()
+                .byName(account)
+                .map(known -> known.displayName())
+                .orElse(account);
+    }
+
+    private Map<Integer, Since> since(Manuscript manuscript) {
+        Map<Integer, Since> since = new TreeMap<>();
+        if (!archive.catalogue().editions().overtaken().contains(manuscript.slug())) {
+            return since;
+        }
+        Edition out = archive.catalogue().editions().out(manuscript.slug()).orElseThrow();
+        Map<Integer, VerdictJson> now = archive.proofreading().since(manuscript, out);
+        for (KeptJson then : out.quotations()) {
+            VerdictJson verdict = now.get(then.number());
+            if (verdict != null) {
+                since.put(then.number(), new Since(then, verdict));
+            }
+        }
+        return since;
+    }
+
+    private static Changed changed(Since since) {
+        VerdictJson now = since.now();
+        var shown = Sources.shown(now);
+        String by = shown.map(passage -> " by text " + passage.textRevision() + " of "
+                        + Axes.pages(passage).toLowerCase(Locale.ROOT))
+                .orElse(" by the texts of today");
+        return new Changed(
+                Axes.flat(now.quotation()),
+                "Quotation " + since.then().number() + " was "
+                        + told(since.then().verdict().wording()) + " when it went out and is " + told(now.wording())
+                        + by + ".");
+    }
+
+    private static String told(String wording) {
+        return switch (wording) {
+            case "absent" -> "not found";
+            case "same-words" -> "the same words";
+            default -> wording;
+        };
+    }
+
+    private StoryDeskJson json(Context ctx, Manuscript manuscript, Proof proof, Map<Integer, Since> since) {
+        Draft newest = manuscript.newest();
+        List<StoryDeskJson.QuotationJson> quotations = proof.quotations().stream()
+                .map(each -> quotation(proof.story(), each))
+                .toList();
+        // The verdicts say when they were made, so that the bytes differ each time: the tag is of what an editor could
+        // change.
+        String standing = Answers.hash(Json.mapper()
+                .writeValueAsBytes(quotations.stream()
+                        .map(each -> List.of(each.revision(), each.verdict().wording(), each.settlement()))
+                        .toList()));
+        ctx.attribute(Html.TAG, "\"" + manuscript.version() + "-" + standing + "\"");
+        return new StoryDeskJson(
+                manuscript.slug(),
+                proof.story().title(),
+                manuscript.release(),
+                newest.number(),
+                newest.saved().toString(),
+                newest.by(),
+                manuscript.version(),
+                manuscript.edition(),
+                newest.markdown(),
+                StoryStanding.open(proof),
+                quotations,
+                since.values().stream()
+                        .map(each -> new StoryDeskJson.ChangedJson(
+                                each.then().number(),
+                                each.now().quotation(),
+                                each.then().verdict().wording(),
+                                each.now().wording()))
+                        .toList(),
+                archive.catalogue().editions().related(manuscript.slug()));
+    }
+
+    private static StoryDeskJson.QuotationJson quotation(Story story, Proofed proofed) {
+        Story.@Nullable Stretch marked = DeskQuotations.marked(story, proofed.found());
+        return new StoryDeskJson.QuotationJson(
+                proofed.number(),
+                proofed.key().words(),
+                proofed.key().occurrence(),
+                proofed.decision().revision(),
+                marked == null ? null : marked.start(),
+                marked == null ? null : marked.end(),
+                proofed.settlement().json(),
+                proofed.verdict());
+    }
+
+    /** Keeps a text. */
+    Optional<Shown> save(Context ctx, Viewer viewer) {
+        Signed signed = Desk.signed(ctx, Role.EDITOR);
+        Desk.form(ctx, signed);
+        Manuscript seen = named(ctx);
+        String text = Slugs.lines(Asked.whole(ctx, "text", TEXT_MOST));
+        boolean apart = Asked.form(ctx, "apart", 8).equals("yes");
+        boolean program = program(ctx);
+        try {
+            return switch (archive.newsroom().save(editor(signed), seen.slug(), madeFrom(ctx), text, apart)) {
+                case Edit.Made<Manuscript>(Manuscript now) -> {
+                    if (program) {
+                        Draft draft = now.newest();
+                        Html.twin(
+                                ctx,
+                                new SavedJson(
+                                        draft.number(),
+                                        now.version(),
+                                        draft.saved().toString(),
+                                        person(draft.by())));
+                    } else {
+                        ctx.redirect(StoriesDeskPage.path(now.slug()), HttpStatus.SEE_OTHER);
+                    }
+                    yield Optional.empty();
+                }
+                case Edit.Meanwhile<Manuscript>(Manuscript now) -> {
+                    ctx.status(HttpStatus.CONFLICT);
+                    yield Optional.of(page(ctx, signed, now, viewer, new Besides(text, null, "")));
+                }
+            };
+        } catch (Fault fault) {
+            return Optional.of(refused(ctx, signed, seen, viewer, fault, new Besides(text, not(fault), "")));
+        }
+    }
+
+    static boolean program(Context ctx) {
+        @Nullable String accept = ctx.header("Accept");
+        return accept != null && accept.contains("json");
+    }
+
+    /** What was not done, and why. */
+    static String not(Fault fault) {
+        return "Not done: " + fault.line();
+    }
+
+    /** The page with what was sent, and why it was not done. */
+    Shown refused(Context ctx, Signed signed, Manuscript manuscript, Viewer viewer, Fault fault, Besides besides) {
+        if (fault.kind() == Kind.RESOURCES || fault.kind() == Kind.INTERNAL) {
+            throw fault;
+        }
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(ctx, signed, manuscript, viewer, besides);
+    }
+
+    /** Judges a text that is being written. Nothing is kept. */
+    void judge(Context ctx, Viewer viewer, Html html) {
+        Signed signed = Desk.signed(ctx, Role.EDITOR);
+        Desk.form(ctx, signed);
+        Manuscript manuscript = named(ctx);
+        String text = Asked.whole(ctx, "text", TEXT_MOST);
+        int chosen = Asked.number("chosen", Asked.form(ctx, "chosen", 12)).orElse(0);
+        DeskHead head = Desk.head(signed, StoriesDeskPage.PATH);
+        Proof proof = turns.take(() -> archive.proofreading().live(manuscript, text));
+        String path = StoriesDeskPage.path(manuscript.slug());
+        List<Proofed> quotations = proof.quotations();
+        List<JudgedJson.OneJson> all = new ArrayList<>();
+        for (Proofed each : quotations) {
+            all.add(judged(proof.story(), each));
+        }
+        @Nullable
+        String card = chosen < 1 || chosen > quotations.size()
+                ? null
+                : html.part(
+                        "part/deskquotation.jte",
+                        Map.of(
+                                "head",
+                                head,
+                                "path",
+                                path,
+                                "version",
+                                manuscript.version(),
+                                "quotation",
+                                DeskQuotations.of(
+                                                archive.catalogue(),
+                                                viewer,
+                                                List.of(quotations.get(chosen - 1)),
+                                                quotations.size())
+                                        .getFirst()));
+        String publish = html.part(
+                "part/storypublish.jte",
+                Map.of(
+                        "head",
+                        head,
+                        "path",
+                        path,
+                        "version",
+                        manuscript.version(),
+                        "publish",
+                        StoryStanding.of(
+                                archive.catalogue(),
+                                viewer,
+                                manuscript,
+                                proof,
+                                archive.clock().instant())));
+        Html.twin(ctx, new JudgedJson(StoryStanding.tally(proof), all, card, publish));
+    }
+
+    private static JudgedJson.OneJson judged(Story story, Proofed proofed) {
+        Story.@Nullable Stretch marked = DeskQuotations.marked(story, proofed.found());
+        Story.@Nullable Stretch words = DeskQuotations.words(story, proofed.found());
+        String wording = DeskQuotations.wording(proofed);
+        return new JudgedJson.OneJson(
+                proofed.number(),
+                marked == null ? null : marked.start(),
+                marked == null ? null : marked.end(),
+                words == null ? null : words.start(),
+                words == null ? null : words.end(),
+                wording,
+                DeskQuotations.brief(wording),
+                proofed.settlement().settled());
+    }
+}

@@ -1,0 +1,4 @@
+package verbatim.web.api;
+
+/** A text that was kept; {@code saved} is UTC, {@code by} a name for readers. */
+public record SavedJson(int draft, int version, String saved, String by) {}
