@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,10 @@ public final class Proofreading {
     }
 
     private Proof proof(Manuscript manuscript, String markdown, Function<Judging, VerdictJson> judge) {
+        return catalogue.holdingSight(() -> judged(manuscript, markdown, judge));
+    }
+
+    private Proof judged(Manuscript manuscript, String markdown, Function<Judging, VerdictJson> judge) {
         Story story = story(manuscript, markdown);
         Viewer viewer = readers(manuscript);
         Map<QuotationKey, Decision> decisions = catalogue.decisions().of(manuscript.slug()).stream()
@@ -110,9 +115,10 @@ public final class Proofreading {
         return new Proof(story, quotations, paraphrases(story, ties, viewer, confirmed));
     }
 
-    /** Whom a draft is judged for: those who will read it. */
+    /** Whom a draft is judged for: those who will read it, and see what is public and its own release. */
     private static Viewer readers(Manuscript manuscript) {
-        return Viewer.local();
+        String release = manuscript.release();
+        return release == null ? Viewer.local() : new Viewer.Preview(release, Instant.MAX);
     }
 
     private VerdictJson judge(Judging asked) {

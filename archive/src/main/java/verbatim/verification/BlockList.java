@@ -25,6 +25,9 @@ final class BlockList {
     /** For each open block quotation, outermost first: whether a block of it was gathered. */
     private final List<Boolean> quotations = new ArrayList<>();
 
+    private final Map<Block, String> pictures = new IdentityHashMap<>();
+    private @Nullable String picture;
+
     private final List<Linked> links = new ArrayList<>();
     private final List<Linked> open = new ArrayList<>();
     private boolean signature;
@@ -79,9 +82,13 @@ final class BlockList {
         text.setLength(0);
         List<Linked> inside = List.copyOf(open);
         open.clear();
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            keep(kind, words, inside);
         }
+        picture = null;
+    }
+
+    private void keep(Kind kind, String words, List<Linked> inside) {
         if (quotations.isEmpty()) {
             keep(new Block(kind, words), inside, 0);
             return;
@@ -102,6 +109,9 @@ final class BlockList {
         System.arraycopy(from, 0, source, before, source.length - before);
         blocks.add(block);
         sources.add(source);
+        if (picture != null) {
+            pictures.put(block, picture);
+        }
         inside.forEach(link -> links.add(link.in(block)));
     }
 
@@ -126,6 +136,23 @@ final class BlockList {
             }
         }
         return ties;
+    }
+
+    /** The block that is being gathered is the caption of this picture. */
+    void picture(String address) {
+        picture = address;
+    }
+
+    /** The pictures above these blocks, in order. */
+    List<Picture> pictures(List<Block> all) {
+        List<Picture> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String image = pictures.get(all.get(i));
+            if (image != null) {
+                found.add(new Picture(i, image));
+            }
+        }
+        return found;
     }
 
     /** What the links of these blocks cite, in order. */

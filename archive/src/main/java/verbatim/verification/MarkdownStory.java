@@ -61,7 +61,12 @@ final class MarkdownStory extends AbstractVisitor {
         }
         PARSER.parse(front.rest()).accept(story);
         List<Block> all = ordered(story.blocks.list());
-        return new Story.Parts(all, story.blocks.citations(all), story.blocks.ties(all), story.blocks.sources(all));
+        return new Story.Parts(
+                all,
+                story.blocks.citations(all),
+                story.blocks.ties(all),
+                story.blocks.pictures(all),
+                story.blocks.sources(all));
     }
 
     /** A title that stands below a standfirst from front matter still comes first. */
@@ -165,6 +170,14 @@ final class MarkdownStory extends AbstractVisitor {
     @Override
     public void visit(FencedCodeBlock code) {}
 
+    /** A cut of a scan, with its caption; the words for other pictures are for those who do not see them, and quote nothing. */
     @Override
-    public void visit(Image image) {}
+    public void visit(Image image) {
+        if (Picture.cut(image.getDestination())) {
+            blocks.end(Kind.PARAGRAPH);
+            visitChildren(image);
+            blocks.picture(image.getDestination());
+            blocks.end(Kind.PARAGRAPH);
+        }
+    }
 }

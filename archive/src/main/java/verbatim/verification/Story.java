@@ -19,24 +19,32 @@ public record Story(String name, Format format, Parts parts) {
      * @param blocks in reading order; empty when it has no words
      * @param citations where it links to documents and scans, in reading order
      * @param ties where it links to exact words, in reading order
+     * @param pictures above blocks, in reading order
      * @param sources for each block, where its units stand in what was read; empty where that is not known
      */
-    record Parts(List<Block> blocks, List<Citation> citations, List<Tie> ties, List<int[]> sources) {
+    record Parts(
+            List<Block> blocks, List<Citation> citations, List<Tie> ties, List<Picture> pictures, List<int[]> sources) {
         Parts {
             blocks = List.copyOf(blocks);
             citations = List.copyOf(citations);
             ties = List.copyOf(ties);
+            pictures = List.copyOf(pictures);
             sources = List.copyOf(sources);
         }
 
         Parts(List<Block> blocks, List<Citation> citations) {
-            this(blocks, citations, List.of(), List.of());
+            this(blocks, citations, List.of(), List.of(), List.of());
         }
     }
 
     /** Where it links to exact words, in reading order. */
     public List<Tie> ties() {
         return parts.ties();
+    }
+
+    /** Cuts of scans above blocks, in reading order. */
+    public List<Picture> pictures() {
+        return parts.pictures();
     }
 
     /**

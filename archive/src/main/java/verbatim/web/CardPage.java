@@ -114,6 +114,7 @@ final class CardPage {
                         .replace(" · ", ", "),
                 root + Addresses.anchor(anchor.id()),
                 crop.map(each -> root + Addresses.cut(key, each.region(), wide)).orElse(null),
+                crop.map(Crop::image).orElse(null),
                 "The page as printed: " + words,
                 wide,
                 crop.map(each -> Math.max(

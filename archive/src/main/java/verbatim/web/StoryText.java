@@ -3,9 +3,12 @@ package verbatim.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import verbatim.quotation.Quotations.Block;
 import verbatim.quotation.Quotations.Found;
 import verbatim.quotation.Quotations.Kind;
+import verbatim.verification.Picture;
 import verbatim.verification.Story;
 import verbatim.verification.StoryCheck.Judged;
 import verbatim.web.view.Mark;
@@ -59,13 +62,15 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
         List<Inline> standfirst = List.of();
         List<Section> sections = new ArrayList<>();
         List<Block> blocks = story.blocks();
+        Map<Integer, String> pictures =
+                story.pictures().stream().collect(Collectors.toMap(Picture::block, Picture::image));
         for (int i = 0; i < blocks.size(); i++) {
             List<Inline> inlines = inlines(i, blocks.get(i).text(), ordered);
             switch (blocks.get(i).kind()) {
                 case TITLE -> title = inlines;
                 case STANDFIRST -> standfirst = inlines;
-                case HEADING -> sections.add(new Section(SectionKind.HEADING, List.of(inlines)));
-                case PARAGRAPH -> sections.add(new Section(SectionKind.PARAGRAPH, List.of(inlines)));
+                case HEADING -> sections.add(new Section(SectionKind.HEADING, List.of(inlines), null));
+                case PARAGRAPH -> sections.add(new Section(SectionKind.PARAGRAPH, List.of(inlines), pictures.get(i)));
                 case BLOCK_QUOTATION -> quotation(sections, blocks.get(i), inlines);
             }
         }
@@ -78,7 +83,7 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
             paragraphs.addAll(sections.removeLast().paragraphs());
         }
         paragraphs.add(inlines);
-        sections.add(new Section(SectionKind.QUOTATION, paragraphs));
+        sections.add(new Section(SectionKind.QUOTATION, paragraphs, null));
     }
 
     private static List<Inline> inlines(int block, String text, List<Marked> marked) {

@@ -57,7 +57,7 @@ class EditingTest {
     @BeforeEach
     void open() {
         shelf = new Shelf(folder);
-        memcon = shelf.scanned("memcon.pdf", PAGE);
+        memcon = shelf.scannedIn("strait", "memcon.pdf", PAGE);
         shelf.catalogue.releases().make("strait");
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         newsroom = new Newsroom(shelf.catalogue, clock);
@@ -121,7 +121,7 @@ class EditingTest {
 
     @Test
     void words_that_people_typed_need_no_scan() {
-        shelf.typed("treaty.txt", null, "The contracting parties shall keep the strait free of guns.");
+        shelf.typed("treaty.txt", "strait", "The contracting parties shall keep the strait free of guns.");
         begun("The treaty says: “The contracting parties shall keep the strait free of guns.”");
         assertThat(proofed(1).settlement()).isEqualTo(new Settlement.Typed());
     }
@@ -376,5 +376,29 @@ class EditingTest {
                                 .map(stretch -> markdown.substring(stretch.start(), stretch.end()))
                                 .orElse("")))
                 .containsExactly("“The northern ports”", "“our ships”", "A block.");
+    }
+
+    @Test
+    void the_caption_of_a_cut_of_a_scan_is_judged_and_other_pictures_are_left_out() {
+        begun("Text.\n\n![The page says “our ships”](/iiif/3/d0123abcd-v1-p2/10,20,300,40/300,/0/default.jpg)\n\n"
+                + "![“elsewhere”](https://example.org/x.jpg)\n");
+        Proof proof = proofreading.of(newsroom.bySlug("ports").orElseThrow());
+        assertThat(proof.quotations())
+                .extracting(each -> each.found().quotation())
+                .containsExactly("our ships");
+        assertThat(proof.story().pictures())
+                .singleElement()
+                .satisfies(picture -> assertThat(
+                                proof.story().blocks().get(picture.block()).text())
+                        .isEqualTo("The page says “our ships”"));
+    }
+
+    @Test
+    void a_story_is_judged_by_what_its_readers_will_see() {
+        shelf.typed("secret.txt", "other", "The guns will be gone before the ice is.");
+        begun("He said that “the guns will be gone before the ice is”.");
+        assertThat(why(proofed(1))).isEqualTo("ABSENT");
+        shelf.catalogue.releases().publish("other", Instant.EPOCH, ZoneId.of("UTC"));
+        assertThat(why(proofed(1))).isEqualTo("settled");
     }
 }

@@ -48,8 +48,13 @@ public final class Shelf implements AutoCloseable {
     }
 
     /** A document of one scanned version: every word 100 wide and 20 high, every line 30 below the last. */
-    public String scanned(String name, String... pages) {
+    String scanned(String name, String... pages) {
         return add(name, null, false, pages);
+    }
+
+    /** The same in a release. */
+    public String scannedIn(String release, String name, String... pages) {
+        return add(name, release, false, pages);
     }
 
     private String add(String name, @Nullable String release, boolean typed, String... pages) {

@@ -80,7 +80,7 @@ class CardPageTest {
     @Test
     void the_page_gives_the_same_html_to_copy() {
         String page = browser.get(link + "/card", "Accept", "text/html").body();
-        String copied = Jsoup.parse(page).select("textarea").text();
+        String copied = Jsoup.parse(page).select("#html").text();
         JsonNode card = Json.mapper().readTree(browser.get(link + "/card.json").body());
         assertThat(copied).isEqualTo(card.get("html").asString());
         assertThat(card)

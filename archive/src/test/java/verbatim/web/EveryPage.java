@@ -8,7 +8,9 @@ import verbatim.editing.Editor;
 import verbatim.editing.Proofed;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.holdings.Manuscript;
 import verbatim.home.Archive;
+import verbatim.quotation.Passage;
 import verbatim.text.PageKey;
 import verbatim.wire.VerdictJson.PassageJson;
 
@@ -59,32 +61,26 @@ final class EveryPage {
     private void publish() {
         Archive archive = trove.archive;
         Editor editor = new Editor("j.alder", "Joan Alder");
-        String link = archive.catalogue()
-                .anchors()
-                .mint(
-                        archive
-                                .proofreading()
-                                .of(archive.newsroom().bySlug("ferries").orElseThrow())
-                                .quotations()
-                                .stream()
-                                .flatMap(each ->
-                                        Optional.ofNullable(each.verdict().passage()).stream())
-                                .map(PassageJson::passage)
-                                .findFirst()
-                                .orElseThrow(),
-                        "",
-                        "")
-                .id();
-        archive.catalogue().releases().make("patrols");
-        var manuscript = archive.newsroom().begin(editor, "patrols", """
+        Document copy = archive.catalogue().documents().create("patrols/copy.pdf", "patrols", Description.none());
+        trove.version(copy, trove.keep("a copy"), "copy.pdf", Trove.FIRST, Trove.SECOND);
+        trove.file();
+        String text = """
                 # What the two agreed on
 
                 *Alder began: “We have to find some sort of compromise”.*
 
-                Osk proposed “a common admiral”. He had it [in mind that one should command](/q/%s).
+                Osk proposed “a common admiral”. He had it %s.
 
                 Alder said that the fleets “will love it”, and “will ask what we get for the northern ports”.
-                """.formatted(link), "patrols");
+                """;
+        var begun = archive.newsroom().begin(editor, "patrols", text.formatted("in mind"), "patrols");
+        String link = archive.catalogue()
+                .anchors()
+                .mint(found(archive, begun), "", "")
+                .id();
+        var manuscript = archive.newsroom()
+                .save(editor, "patrols", begun.version(), text.formatted("[in mind](/q/" + link + ")"), false)
+                .now();
         for (Proofed each : archive.proofreading().of(manuscript).quotations()) {
             PassageJson found = each.verdict().passage();
             if (found != null && each.verdict().wording().equals("exact")) {
@@ -97,6 +93,14 @@ final class EveryPage {
         archive.publication().publish("j.alder", "patrols", null);
         archive.newsroom().correct(editor, "patrols", "An earlier text had the fleets as three.");
         archive.newsroom().relate(editor, "patrols", List.of("ferries"));
+    }
+
+    private static Passage found(Archive archive, Manuscript story) {
+        return archive.proofreading().of(story).quotations().stream()
+                .flatMap(each -> Optional.ofNullable(each.verdict().passage()).stream())
+                .map(PassageJson::passage)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The pages of this trove, which gets a story, a document with a page that cannot be read, and one with a long title. */

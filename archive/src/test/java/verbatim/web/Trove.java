@@ -121,7 +121,8 @@ final class Trove implements AutoCloseable {
         return archive.store().put(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)), 1_000_000);
     }
 
-    private void version(Document document, Digest bytes, String name, String... pages) {
+    /** A scanned version, typed by our own typist. */
+    void version(Document document, Digest bytes, String name, String... pages) {
         Version version = archive.catalogue()
                 .documents()
                 .addVersion(document.id(), bytes, name, "application/pdf", 1, pages.length, null);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place date and page, for people
  * @param link to the words, absolute
  * @param picture of the words on the scan, absolute; null when there is no scan
+ * @param cut the same picture's address on this site, for its own stories; null when there is no scan
  * @param label says what the picture shows
  * @param width of the picture, pixels
  * @param height of the picture, pixels
@@ -24,6 +25,7 @@ public record CardView(
         String place,
         String link,
         @Nullable String picture,
+        @Nullable String cut,
         String label,
         int width,
         int height,
@@ -31,6 +33,6 @@ public record CardView(
         String oembed) {
     /** The same with its own HTML. */
     public CardView with(String html) {
-        return new CardView(words, speaker, title, place, link, picture, label, width, height, html, oembed);
+        return new CardView(words, speaker, title, place, link, picture, cut, label, width, height, html, oembed);
     }
 }

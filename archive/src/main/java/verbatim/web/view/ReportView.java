@@ -47,8 +47,15 @@ public record ReportView(String style, String checked, String scope, List<StoryP
         }
     }
 
-    /** A heading, a paragraph, or a block quotation of several. */
-    public record Section(SectionKind kind, List<List<Inline>> paragraphs) {
+    /**
+     * A heading, a paragraph, or a block quotation of several.
+     *
+     * @param picture address of the cut of a scan whose caption the paragraph is; null for none
+     */
+    public record Section(
+            SectionKind kind,
+            List<List<Inline>> paragraphs,
+            @Nullable String picture) {
         public Section {
             paragraphs = List.copyOf(paragraphs);
         }
