@@ -1,7 +1,7 @@
 package verbatim.editing;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +38,18 @@ public final class Proofreading {
     /** How long a judgement made while somebody writes is good for: pages are read and corrected meanwhile, and whoever writes sees it soon after. */
     private static final Duration FRESH = Duration.ofSeconds(20);
 
+    /** How long one is shown once more while it is made anew: nobody waits for a whole story to be judged in the middle of a word. */
+    private static final Duration STALE = Duration.ofSeconds(60);
+
     private static final int REMEMBERED = 10_000;
 
     private final Catalogue catalogue;
     private final QuotationCheck check;
-    private final Cache<Judging, VerdictJson> recent = Caffeine.newBuilder()
-            .expireAfterWrite(FRESH)
+    private final LoadingCache<Judging, VerdictJson> recent = Caffeine.newBuilder()
+            .refreshAfterWrite(FRESH)
+            .expireAfterWrite(STALE)
             .maximumSize(REMEMBERED)
-            .build();
+            .build(this::judge);
 
     public Proofreading(Catalogue catalogue, QuotationCheck check) {
         this.catalogue = catalogue;
@@ -62,7 +66,7 @@ public final class Proofreading {
 
     /** A text that somebody is writing; what was judged a moment ago is not judged again. */
     public Proof live(Manuscript manuscript, String markdown) {
-        return proof(manuscript, markdown, judging -> recent.get(judging, this::judge));
+        return proof(manuscript, markdown, recent::get);
     }
 
     /** The story in this text. */

@@ -2,7 +2,7 @@
 // Without this file the text is saved by its button, and all quotations stand in a list with the same forms.
 import { Layer } from "./layer.js";
 
-const JUDGE_AFTER = 30; // ms after a key: what is stale by then is not asked for, and what becomes stale later is aborted
+const JUDGE_AFTER = 30; // ms after a key while another judgement is under way, which is aborted then; else at once
 const SAVE_AFTER = 2000;
 const hook = (name, within = document) => within.querySelector(`[data-hook=${name}]`);
 
@@ -52,6 +52,8 @@ async function judge() {
     show(judged);
   } catch (error) {
     if (error.name !== "AbortError") say("judged", "Not checked just now: the archive does not answer.");
+  } finally {
+    if (asked === mine) asked = null;
   }
 }
 
@@ -91,7 +93,8 @@ function fill(place, html) {
 
 const soon = () => {
   clearTimeout(judging);
-  judging = setTimeout(judge, JUDGE_AFTER);
+  if (asked) judging = setTimeout(judge, JUDGE_AFTER);
+  else judge();
 };
 
 // --- keeping
@@ -224,8 +227,8 @@ addEventListener("submit", async (event) => {
 });
 
 write.addEventListener("input", () => {
-  layer.typed();
   soon();
+  layer.typed();
   clearTimeout(saving);
   saving = setTimeout(save, SAVE_AFTER);
   ago();

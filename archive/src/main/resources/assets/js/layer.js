@@ -7,6 +7,7 @@ export class Layer {
   #quotations = [];
   #chosen = 0;
   #drawn = "";
+  #placing = 0;
 
   constructor(layer, gutter, write) {
     this.#layer = layer;
@@ -88,8 +89,15 @@ export class Layer {
     return anew;
   }
 
-  // Each at the line that its quotation begins in, or below the one before.
   #place() {
+    this.#placing ||= requestAnimationFrame(() => {
+      this.#placing = 0;
+      this.#put();
+    });
+  }
+
+  // Each at the line that its quotation begins in, or below the one before.
+  #put() {
     const top = this.#layer.getBoundingClientRect().top;
     const marks = new Map([...this.#layer.querySelectorAll("mark")].map((mark) => [mark.dataset.number, mark]));
     const items = [...this.#gutter.children];
