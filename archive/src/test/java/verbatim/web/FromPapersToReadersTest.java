@@ -123,7 +123,8 @@ class FromPapersToReadersTest {
     }
 
     @Test
-    void a_release_with_its_story_is_prepared_settled_announced_and_public_at_its_instant() throws InterruptedException {
+    void a_release_with_its_story_is_prepared_settled_announced_and_public_at_its_instant()
+            throws InterruptedException {
         try (BrowserContext office = browser.context(1280, ColorScheme.LIGHT, true)) {
             Page page = signedIn(office);
             fill(page);
@@ -186,14 +187,7 @@ class FromPapersToReadersTest {
                         .replace(", not settled", "")
                         .strip())
                 .containsExactly(
-                        "1Exact",
-                        "2Exact",
-                        "3Edited",
-                        "4Altered",
-                        "5Doubtful",
-                        "6Exact",
-                        "7Not found",
-                        "8Punctuation");
+                        "1Exact", "2Exact", "3Edited", "4Altered", "5Doubtful", "6Exact", "7Not found", "8Punctuation");
     }
 
     /** The release cannot go out while its story is not settled, and says why. */
