@@ -23,6 +23,8 @@ public interface Catalogue extends AutoCloseable {
 
     Releases releases();
 
+    Contents contents();
+
     Previews previews();
 
     /** What this viewer may see now. */

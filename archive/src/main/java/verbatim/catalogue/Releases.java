@@ -37,6 +37,9 @@ public interface Releases {
     /** The document that has this number for ever, whether or not it may be seen any more; ask {@link Sight} before showing it. */
     Optional<String> document(String slug, int number);
 
+    /** The number of this document in its release; empty when it is in none. */
+    Optional<Integer> number(String document);
+
     /** Says what it is, if nobody has said so since this version was read; empty otherwise. */
     Optional<Release> describe(String slug, int version, Words words, Provenance provenance);
 

@@ -17,6 +17,7 @@ public final class SqliteCatalogue implements Catalogue {
     private final Decisions decisions;
     private final Editions editions;
     private final Releases releases;
+    private final Contents contents;
     private final Previews previews;
     private final Sights sights;
     private final Accounts accounts;
@@ -37,6 +38,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.decisions = new SqliteDecisions(database, clock);
         this.editions = new SqliteEditions(database, clock);
         this.releases = new SqliteReleases(database, sights, clock);
+        this.contents = new SqliteContents(database, sights);
         this.previews = new SqlitePreviews(database);
         this.accounts = new SqliteAccounts(database);
         this.links = new SqliteLinks(database);
@@ -93,6 +95,11 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Releases releases() {
         return releases;
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
     }
 
     @Override

@@ -126,6 +126,17 @@ final class SqliteReleases implements Releases {
     }
 
     @Override
+    public Optional<Integer> number(String document) {
+        return database.read(handle -> handle.createQuery("""
+                        select n.number from document d join release_document n on n.release = d.release and n.document = d.id
+                        where d.id = :document
+                        """)
+                .bind("document", document)
+                .mapTo(Integer.class)
+                .findOne());
+    }
+
+    @Override
     public Optional<Release> describe(String slug, int version, Words words, Provenance provenance) {
         return database.write(handle -> {
             int changed = handle.createUpdate("""
@@ -182,7 +193,7 @@ final class SqliteReleases implements Releases {
                 .execute());
     }
 
-    private static Numbered numbered(ResultSet row) throws SQLException {
+    static Numbered numbered(ResultSet row) throws SQLException {
         return new Numbered(
                 row.getInt("number"),
                 row.getString("document"),

@@ -74,13 +74,31 @@ final class DocumentPage {
                 Quoters.rows(quoters.of(viewer, document.id(), version.number())),
                 pages.isEmpty() ? null : first,
                 first,
-                new Link("The received file", Addresses.file(version.file())),
+                shelf.gives(version, viewer) ? new Link("The received file", Addresses.file(version.file())) : null,
+                release(document, viewer),
                 Addresses.manifest(version),
                 version.mediaType()
                         + store.size(version.file()).stream()
                                 .mapToObj(bytes -> ", " + Say.bytes(bytes))
                                 .findFirst()
                                 .orElse(""));
+    }
+
+    private @Nullable Link release(Document document, Viewer viewer) {
+        String slug = document.release();
+        return slug == null
+                ? null
+                : catalogue
+                        .releases()
+                        .bySlug(viewer, slug)
+                        .map(release -> new Link(
+                                "No. "
+                                        + catalogue
+                                                .releases()
+                                                .number(document.id())
+                                                .orElse(0) + " of " + release.title(),
+                                Addresses.release(slug)))
+                        .orElse(null);
     }
 
     /** Place, date, kind and length in one line. */

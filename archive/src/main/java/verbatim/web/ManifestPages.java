@@ -52,7 +52,9 @@ final class ManifestPages {
         int number = id.group(2) == null ? document.versions() : Integer.parseInt(id.group(2));
         Version version = shelf.version(document, number, viewer);
         List<Page> pages = catalogue.pages().of(viewer, document.id(), number);
-        Manifest manifest = new Making(Guard.root(ctx), document, version, id.group(2) != null).manifest(pages);
+        Manifest manifest = new Making(
+                        Guard.root(ctx), document, version, id.group(2) != null, shelf.gives(version, viewer))
+                .manifest(pages);
         String accept = ctx.header("Accept");
         boolean linked = accept != null && accept.contains("application/ld+json");
         ctx.header("Cache-Control", "private, no-cache");
@@ -80,7 +82,7 @@ final class ManifestPages {
     }
 
     /** One manifest in the making. Addresses are absolute, as the API wants them. */
-    private record Making(String root, Document document, Version version, boolean ofVersion) {
+    private record Making(String root, Document document, Version version, boolean ofVersion, boolean given) {
         Manifest manifest(List<Page> pages) {
             Document.Description known = document.description();
             String page =
@@ -98,8 +100,13 @@ final class ManifestPages {
                             .flatMap(List::stream)
                             .limit(1)
                             .toList(),
-                    List.of(resource(
-                            Addresses.file(version.file()), type(version), "The received file", version.mediaType())),
+                    given
+                            ? List.of(resource(
+                                    Addresses.file(version.file()),
+                                    type(version),
+                                    "The received file",
+                                    version.mediaType()))
+                            : List.of(),
                     List.of(resource(page, "Text", "The document in this archive", "text/html")),
                     List.of(resource(Html.twin(page), "Dataset", "Description", "application/json")),
                     pages.stream().map(this::canvas).toList());

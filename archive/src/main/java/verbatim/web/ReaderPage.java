@@ -122,7 +122,7 @@ final class ReaderPage {
                 query,
                 query.isEmpty() ? null : found(found, query),
                 text.flatMap(t -> lit(ctx, t, light, query)).orElse(null),
-                scan(taken, text, light, redactions),
+                scan(taken, text, light, redactions, shelf.gives(taken.version(), viewer)),
                 notices(taken.page(), light, made),
                 laid.blocks(),
                 laid.words(),
@@ -210,7 +210,7 @@ final class ReaderPage {
     }
 
     private static @Nullable Scan scan(
-            Shelf.Taken taken, Optional<PageText> text, Light light, List<Redaction> redactions) {
+            Shelf.Taken taken, Optional<PageText> text, Light light, List<Redaction> redactions, boolean given) {
         Page.Image image = taken.page().image();
         if (image == null) {
             return null;
@@ -239,7 +239,7 @@ final class ReaderPage {
                         .toList(),
                 Addresses.image(key) + "/info.json",
                 Addresses.image(key) + "/full/max/0/default.jpg",
-                Addresses.file(taken.version().file()));
+                given ? Addresses.file(taken.version().file()) : null);
     }
 
     private static String label(PageKey key, List<Word> words, Light light) {

@@ -2,7 +2,6 @@ package verbatim.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,25 +10,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Contents.Dated;
 import verbatim.holdings.Document;
+import verbatim.holdings.Page;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Viewer;
-import verbatim.quotation.Quotations.Kind;
-import verbatim.verification.Stories;
+import verbatim.text.PageKey;
+import verbatim.verification.Essay;
 import verbatim.web.Papers.Paper;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleaseJson.NumberedJson;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.ReaderView.Fact;
 import verbatim.web.view.ReleaseView;
-import verbatim.web.view.ReleaseView.Part;
+import verbatim.web.view.ReleaseView.Cover;
 import verbatim.web.view.ReleaseView.Row;
+import verbatim.web.view.StripView;
 
 /** {@code /r/{slug}}: a release and its numbered documents; {@code /r/{slug}/{n}} leads to the document that has the number for ever. */
 final class ReleasePage {
     private static final int MOST = 3;
+
+    /** Documents on the line of time at most. */
+    private static final int STRIP = 80;
+
+    /** Pixels across of the line of time, on a desk and on a phone. */
+    private static final int WIDE = 1160;
+
+    private static final int NARROW = 360;
+
+    /** Pixels across of the cover: sharp at twice its size on the page. */
+    private static final int COVER = 440;
 
     private final Catalogue catalogue;
     private final Clock clock;
@@ -48,18 +61,20 @@ final class ReleasePage {
     Shown show(Context ctx, Viewer viewer) {
         Release release = release(ctx, viewer);
         int after = Asked.number(ctx, "after").orElse(0);
-        String path = at(release, after);
-        int total = catalogue.documents().count(viewer, release.slug());
-        List<Numbered> numbered = catalogue.releases().numbered(viewer, release.slug(), after, Limits.DOCUMENTS + 1);
+        ReleaseFilter filter = ReleaseFilter.of(ctx);
+        int total = catalogue.contents().count(viewer, release.slug(), filter.wanted());
+        List<Numbered> numbered =
+                catalogue.contents().numbered(viewer, release.slug(), filter.wanted(), after, Limits.DOCUMENTS + 1);
         boolean more = numbered.size() > Limits.DOCUMENTS;
         List<Paper> taken = papers.of(numbered.stream().limit(Limits.DOCUMENTS).toList(), viewer);
-        String next = more ? at(release, numbered.get(Limits.DOCUMENTS - 1).position()) : null;
+        String next =
+                more ? filter.at(release, numbered.get(Limits.DOCUMENTS - 1).position()) : null;
         return Shown.page(
                 "release",
                 release.title(),
                 Section.DOCUMENTS,
-                path,
-                () -> view(release, total, taken, next, viewer),
+                filter.at(release, after),
+                () -> view(release, filter, total, taken, next, viewer),
                 () -> json(release, total, taken, next));
     }
 
@@ -86,10 +101,6 @@ final class ReleasePage {
         throw shelf.withdrawn(Optional.of(slug), viewer);
     }
 
-    private static String at(Release release, int after) {
-        return Addresses.release(release.slug()) + (after == 0 ? "" : "?after=" + after);
-    }
-
     private static @Nullable String since(Release release) {
         return switch (release.standing()) {
             case Standing.Draft _ -> "Draft";
@@ -108,10 +119,11 @@ final class ReleasePage {
         return local.equals(utc) ? utc : local + ", which is " + utc;
     }
 
-    private ReleaseView view(Release release, int total, List<Paper> taken, @Nullable String next, Viewer viewer) {
+    private ReleaseView view(
+            Release release, ReleaseFilter filter, int total, List<Paper> taken, @Nullable String next, Viewer viewer) {
         List<String> facts = new ArrayList<>();
         facts.add(state(release, clock.instant()));
-        facts.add(Say.count(total, "document", "documents") + ", "
+        facts.add(Say.count(catalogue.documents().count(viewer, release.slug()), "document", "documents") + ", "
                 + Say.count(catalogue.pages().counts(viewer, release.slug()).pages(), "page", "pages"));
         Map<String, Integer> quoted = catalogue
                 .stories()
@@ -122,7 +134,10 @@ final class ReleasePage {
                 facts,
                 release.slug(),
                 taken.stream().map(each -> row(each, quoted)).toList(),
-                essay(release),
+                cover(release, viewer),
+                strips(catalogue.contents().dates(viewer, release.slug(), filter.wanted(), STRIP + 1)),
+                filter.form(release, catalogue.contents(), viewer),
+                Essay.html(release.words().essay(), 3),
                 provenance(release.provenance()),
                 catalogue.stories().ofRelease(viewer, release.slug(), Limits.STORIES).stream()
                         .map(StoriesPage::row)
@@ -148,16 +163,33 @@ final class ReleasePage {
                 versions > 1 ? List.of(versions + " versions") : List.of());
     }
 
-    private static List<Part> essay(Release release) {
-        String essay = release.words().essay();
-        return essay.isBlank()
-                ? List.of()
-                : Stories.read(release.slug() + ".md", essay.getBytes(StandardCharsets.UTF_8)).blocks().stream()
-                        .map(block -> new Part(
-                                block.kind() == Kind.TITLE || block.kind() == Kind.HEADING,
-                                block.kind() == Kind.BLOCK_QUOTATION,
-                                block.text()))
-                        .toList();
+    private @Nullable Cover cover(Release release, Viewer viewer) {
+        PageKey key = release.cover();
+        Page.@Nullable Image image = key == null
+                ? null
+                : catalogue.pages().byKey(viewer, key).map(Page::image).orElse(null);
+        if (key == null || image == null) {
+            return null;
+        }
+        int width = Math.min(COVER, image.widthPx());
+        return new Cover(
+                Addresses.page(key),
+                Addresses.wholeImage(key, width),
+                width,
+                Math.max(1, Math.round((float) image.heightPx() * width / image.widthPx())),
+                "Page " + key.page() + " of "
+                        + catalogue
+                                .documents()
+                                .byId(viewer, key.document())
+                                .map(Document::title)
+                                .orElse(""));
+    }
+
+    /** Wide and narrow; none when more documents have dates than can be told apart. */
+    private static List<StripView> strips(List<Dated> dated) {
+        StripView wide = dated.size() > STRIP ? null : Strip.of(dated, WIDE);
+        StripView narrow = wide == null ? null : Strip.of(dated, NARROW);
+        return wide == null || narrow == null ? List.of() : List.of(wide, narrow);
     }
 
     private static List<Fact> provenance(Release.Provenance known) {

@@ -61,6 +61,11 @@ final class Shelf {
         return new Taken(document, version, catalogue.pages().byKey(viewer, key).orElseThrow(Shelf::missing));
     }
 
+    /** Whether the received file of this version is given out: one that holds other documents too may be kept back. */
+    boolean gives(Version version, Viewer viewer) {
+        return catalogue.documents().file(viewer, version.file()).isPresent();
+    }
+
     /** A number in the path, from 1. Anything else names nothing that could be here. */
     static int number(Context ctx, String name) {
         String value = ctx.pathParam(name);

@@ -403,6 +403,8 @@ class LeakTest {
         for (String release : List.of("open", "later", "draft", "gone", "never")) {
             all.addAll(List.of("/r/" + release, "/r/" + release + ".json", "/r/" + release + "?after=1"));
             all.addAll(List.of(
+                    "/r/" + release + "?kind=note&with=Premier+Osk", "/r/" + release + ".json?from=1995&words=paper"));
+            all.addAll(List.of(
                     "/desk/releases/" + release,
                     "/desk/releases/" + release + ".json",
                     "/desk/releases/" + release + "/documents",

@@ -255,6 +255,59 @@ class ReleaseDeskTest {
     }
 
     @Test
+    void readers_narrow_the_list_and_a_document_leads_back_to_its_release() {
+        trove.archive.catalogue().releases().publish("strait", Instant.EPOCH, ZoneOffset.UTC);
+        String all = browser.get("/r/strait.json").body();
+        assertThat(all).contains("\"total\":2");
+        for (String query : List.of(
+                "kind=memcon",
+                "with=Premier+Osk",
+                "from=1995-10&to=1995-10",
+                "from=1995-10-23",
+                "words=VARRAN",
+                "kind=memcon&with=President+Alder&from=1990&to=2000&words=ferries")) {
+            JsonNode narrowed = Json.mapper()
+                    .readTree(browser.get("/r/strait.json?" + query).body());
+            assertThat(narrowed.get("total").asInt()).as(query).isEqualTo(1);
+            assertThat(narrowed.at("/documents/0/document").asString()).isEqualTo(trove.memcon.id());
+        }
+        for (String query : List.of("kind=telcon", "from=1996", "to=1995-09", "words=zeppelin", "with=Nobody")) {
+            assertThat(browser.get("/r/strait.json?" + query).body()).as(query).contains("\"total\":0");
+        }
+        assertThat(browser.get("/r/strait?kind=telcon", "Accept", "text/html").body())
+                .contains("No document fits.", "value=\"telcon\" checked");
+        assertThat(browser.get("/d/" + trove.memcon.id(), "Accept", "text/html").body())
+                .contains("<a href=\"/r/strait\">No. 1 of strait</a>", "The received file");
+    }
+
+    @Test
+    void a_file_that_is_kept_back_is_not_linked() {
+        trove.archive.catalogue().releases().publish("strait", Instant.EPOCH, ZoneOffset.UTC);
+        Document other = trove.archive.catalogue().documents().create("box/other.pdf", null, Description.none());
+        trove.archive
+                .catalogue()
+                .documents()
+                .addVersion(other.id(), trove.file, "ferries.pdf", "application/pdf", 3, 1, null);
+        String first = "/d/" + trove.memcon.id() + "/v1";
+        assertThat(browser.get(first, "Accept", "text/html").body()).doesNotContain("/files/");
+        assertThat(browser.get(first + "/p1", "Accept", "text/html").body()).doesNotContain("/files/");
+        assertThat(browser.get("/iiif/" + trove.memcon.id() + "-v1/manifest").body())
+                .doesNotContain("/files/");
+        assertThat(osk.get(first).body()).contains("/files/" + trove.file.hex());
+    }
+
+    @Test
+    void the_cover_and_the_essay_are_shown_unless_the_page_is_closed() {
+        trove.archive.catalogue().releases().publish("strait", Instant.EPOCH, ZoneOffset.UTC);
+        post(osk, STRAIT, "essay=" + Browserless.encoded("# On *ferries*\n\n<script>x</script>"));
+        post(osk, STRAIT + "/documents", "deed=cover&document=" + trove.memcon.id() + "&page=1");
+        String page = browser.get("/r/strait", "Accept", "text/html").body();
+        assertThat(page).contains("<h3>On <em>ferries</em></h3>", "&lt;script&gt;", "class=\"release-cover\"");
+        post(osk, STRAIT + "/documents", "deed=close&reason=Why&document=" + trove.memcon.id());
+        assertThat(browser.get("/r/strait", "Accept", "text/html").body()).doesNotContain("release-cover");
+    }
+
+    @Test
     void documents_of_no_release_are_found_and_taken_in_under_the_next_number() {
         Document loose = trove.archive
                 .catalogue()

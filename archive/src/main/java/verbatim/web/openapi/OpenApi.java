@@ -79,6 +79,11 @@ public final class OpenApi {
                     "/r/{slug}.json",
                     "A release and its numbered documents.",
                     ReleaseJson.class,
+                    text("kind", "Of this kind alone."),
+                    text("with", "With this participant alone, as printed."),
+                    text("from", "Dated then or later, such as 1995-10."),
+                    text("to", "Dated then or earlier."),
+                    text("words", "With these words in title, subject or name."),
                     number("after", "Only documents behind this position of the list.")),
             json(
                     "get",

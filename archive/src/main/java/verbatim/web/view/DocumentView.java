@@ -15,7 +15,8 @@ import verbatim.web.view.ReaderView.Thumb;
  * @param quoted the quotations of it in stories
  * @param first address of its first page
  * @param search where the search in it leads
- * @param file the received file
+ * @param file the received file; null when it is not given out
+ * @param release its number and release; null when it is in none
  * @param manifest address of its IIIF manifest
  * @param fileSize ready to print
  */
@@ -29,7 +30,8 @@ public record DocumentView(
         List<Quoted> quoted,
         @Nullable String first,
         String search,
-        Link file,
+        @Nullable Link file,
+        @Nullable Link release,
         String manifest,
         String fileSize) {
     public DocumentView {

@@ -108,9 +108,15 @@ public record ReaderView(
      * @param withheld boxes of withheld places
      * @param info address of the image's IIIF description
      * @param full address of the whole image
-     * @param download address of the received file
+     * @param download address of the received file; null when it is not given out
      */
-    public record Scan(Crop crop, List<Box> lines, List<Box> withheld, String info, String full, String download) {
+    public record Scan(
+            Crop crop,
+            List<Box> lines,
+            List<Box> withheld,
+            String info,
+            String full,
+            @Nullable String download) {
         public Scan {
             lines = List.copyOf(lines);
             withheld = List.copyOf(withheld);

@@ -12,7 +12,10 @@ import verbatim.web.view.ReaderView.Fact;
  * @param facts since when it is public, how much is in it
  * @param slug for the search in it
  * @param documents a screen of them
- * @param essay empty when there is none
+ * @param cover null when none was chosen, or it may not be seen
+ * @param strips the documents by date, wide and narrow; empty when few have dates
+ * @param filter what the list is narrowed by
+ * @param essay HTML, safe as it is; empty when there is none
  * @param provenance who gave it out, and by what right; empty when not known
  * @param stories that belong to it
  * @param most the passages that most of them quote
@@ -24,7 +27,10 @@ public record ReleaseView(
         List<String> facts,
         String slug,
         List<Row> documents,
-        List<Part> essay,
+        @Nullable Cover cover,
+        List<StripView> strips,
+        Filter filter,
+        String essay,
         List<Fact> provenance,
         List<StoriesView.Row> stories,
         List<Most> most,
@@ -32,7 +38,7 @@ public record ReleaseView(
     public ReleaseView {
         facts = List.copyOf(facts);
         documents = List.copyOf(documents);
-        essay = List.copyOf(essay);
+        strips = List.copyOf(strips);
         provenance = List.copyOf(provenance);
         stories = List.copyOf(stories);
         most = List.copyOf(most);
@@ -56,6 +62,19 @@ public record ReleaseView(
         }
     }
 
-    /** A heading or a paragraph of the essay. */
-    public record Part(boolean heading, boolean quoted, String text) {}
+    /** The page that stands for it; {@code said} names it. */
+    public record Cover(String href, String image, int width, int height, String said) {}
+
+    /**
+     * What the list was narrowed by.
+     *
+     * @param action where the form is sent
+     * @param narrowed whether anything was asked for
+     */
+    public record Filter(
+            String action, List<SearchView.Facet> facets, String from, String to, String words, boolean narrowed) {
+        public Filter {
+            facets = List.copyOf(facets);
+        }
+    }
 }

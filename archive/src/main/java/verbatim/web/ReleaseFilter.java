@@ -1,0 +1,72 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import verbatim.catalogue.Contents;
+import verbatim.catalogue.Contents.Wanted;
+import verbatim.holdings.Release;
+import verbatim.holdings.Viewer;
+import verbatim.web.view.ReleaseView.Filter;
+import verbatim.web.view.SearchView.Facet;
+import verbatim.web.view.SearchView.Value;
+
+/** What the list of a release is narrowed by: in its address, and as a form. */
+record ReleaseFilter(Wanted wanted) {
+    private static final int PARTIES = 12;
+
+    static ReleaseFilter of(Context ctx) {
+        return new ReleaseFilter(new Wanted(
+                Asked.text(ctx, "kind", Limits.QUERY),
+                Asked.text(ctx, "with", Limits.QUERY),
+                Asked.text(ctx, "from", 30),
+                Asked.text(ctx, "to", 30),
+                Asked.text(ctx, "words", Limits.QUERY)));
+    }
+
+    private boolean narrowed() {
+        return !wanted.equals(Wanted.everything());
+    }
+
+    /** The address of the list behind a position. */
+    String at(Release release, int after) {
+        StringBuilder query = new StringBuilder();
+        add(query, "kind", wanted.kind());
+        add(query, "with", wanted.party());
+        add(query, "from", wanted.from());
+        add(query, "to", wanted.to());
+        add(query, "words", wanted.words());
+        add(query, "after", after == 0 ? "" : String.valueOf(after));
+        return Addresses.release(release.slug()) + query;
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(Addresses.encoded(value));
+        }
+    }
+
+    /** The form, as it was filled in. */
+    Filter form(Release release, Contents contents, Viewer viewer) {
+        List<Facet> facets = new ArrayList<>();
+        facet(facets, "Kind", "kind", contents.kinds(viewer, release.slug()), wanted.kind());
+        facet(facets, "With", "with", contents.parties(viewer, release.slug(), PARTIES), wanted.party());
+        return new Filter(
+                Addresses.release(release.slug()), facets, wanted.from(), wanted.to(), wanted.words(), narrowed());
+    }
+
+    private static void facet(
+            List<Facet> facets, String title, String parameter, Map<String, Integer> counts, String chosen) {
+        if (counts.size() < 2 && chosen.isEmpty()) {
+            return;
+        }
+        List<Value> values = new ArrayList<>();
+        values.add(new Value("", "Any", -1, chosen.isEmpty()));
+        counts.forEach((value, n) -> values.add(new Value(value, value, n, value.equals(chosen))));
+        if (values.stream().noneMatch(Value::chosen)) {
+            values.add(new Value(chosen, chosen, 0, true));
+        }
+        facets.add(new Facet(title, parameter, values));
+    }
+}
