@@ -66,11 +66,12 @@ class DeskBrowserTest {
         return signedIn(context, "alder");
     }
 
+    /** By keys: without scripts a page that is not drawn anew never counts as still, and a click would wait for that. */
     private Page signedIn(BrowserContext context, String name) {
         Page page = open(context, "/login");
         page.fill("#ln", name);
         page.fill("#lp", Colleagues.PASSWORD);
-        page.click("main button[type=submit]");
+        page.press("main button[type=submit]", "Enter");
         page.waitForURL("**/desk");
         return page;
     }
@@ -80,20 +81,20 @@ class DeskBrowserTest {
         try (BrowserContext office = browser.context(1280, ColorScheme.LIGHT, false);
                 BrowserContext home = browser.context(390, ColorScheme.LIGHT, false)) {
             Page alder = signedIn(office);
-            alder.click("text=Accounts");
+            alder.press("text=Accounts", "Enter");
             alder.fill("#an", "osk");
             alder.fill("#ad", "Jonna Osk");
-            alder.check("input[value=editor]");
-            alder.click("text=Add, and show the link");
+            alder.press("input[value=editor]", "Space");
+            alder.press("text=Add, and show the link", "Enter");
             String link = alder.locator(".desk-link").textContent();
 
             Page osk = open(home, link);
             assertThat(osk.locator("h1").textContent()).isEqualTo("Set a password");
             osk.fill("#pp", "jonna likes cod");
-            osk.click("text=Set it and sign in");
+            osk.press("text=Set it and sign in", "Enter");
             assertThat(osk.locator("#pe").textContent()).contains("It holds your name");
             osk.fill("#pp", "the ferries leave at nine");
-            osk.click("text=Set it and sign in");
+            osk.press("text=Set it and sign in", "Enter");
             assertThat(osk.locator(".lede").textContent()).isEqualTo("Jonna Osk, editor.");
             assertThat(home.cookies()).singleElement().satisfies(cookie -> {
                 assertThat(cookie.name).isEqualTo("verbatim");
@@ -101,20 +102,20 @@ class DeskBrowserTest {
                 assertThat(cookie.sameSite.name()).isEqualTo("LAX");
             });
 
-            osk.click("text=Sign out");
+            osk.press("text=Sign out", "Enter");
             assertThat(home.cookies()).isEmpty();
             osk.navigate(site.address() + "/login");
             osk.fill("#ln", "Osk");
             osk.fill("#lp", "the ferries leave at ten");
-            osk.click("main button[type=submit]");
+            osk.press("main button[type=submit]", "Enter");
             assertThat(osk.locator("#le").textContent()).contains("do not go together");
             osk.fill("#lp", "the ferries leave at nine");
-            osk.click("main button[type=submit]");
+            osk.press("main button[type=submit]", "Enter");
             assertThat(osk.locator("h1").textContent()).isEqualTo("Desk");
 
             alder.navigate(site.address() + "/desk/accounts/osk");
-            alder.check("input[value=moderator]");
-            alder.click("text=Save");
+            alder.press("input[value=moderator]", "Space");
+            alder.press("text=Save", "Enter");
             osk.reload();
             assertThat(osk.locator("h1").textContent()).isEqualTo("Not here");
         }
@@ -205,10 +206,10 @@ class DeskBrowserTest {
         trove.archive.preparation().make("edda", "quiet-strait", "The quiet strait");
         try (BrowserContext office = browser.context(390, ColorScheme.LIGHT, false)) {
             Page page = signedIn(office, "edda");
-            page.click("text=Releases");
-            page.click("text=The quiet strait");
+            page.press("text=Releases", "Enter");
+            page.press("text=The quiet strait", "Enter");
             page.fill("#rd", "Two letters.");
-            page.click("text=Save");
+            page.press("text=Save", "Enter");
             page.fill("#wd", "2026-12-24");
             page.fill("#wt", "09:30");
             page.selectOption("#wz", "Europe/Paris");
