@@ -447,8 +447,8 @@ class SiteTest {
     }
 
     @Test
-    void it_is_alive_and_keeps_robots_out() {
+    void it_is_alive_and_keeps_robots_from_previews() {
         assertThat(browser.get("/healthz").body()).isEqualTo("ok\n");
-        assertThat(browser.get("/robots.txt").body()).contains("Disallow: /");
+        assertThat(browser.get("/robots.txt").body()).isEqualTo("User-agent: *\nDisallow: /preview/\n");
     }
 }
