@@ -77,6 +77,8 @@ class ArchitectureTest {
             Map.entry("gg.jte..", Set.of("web")),
             Map.entry("com.password4j..", Set.of("staff")),
             Map.entry("com.yubico..", Set.of("staff")),
+            Map.entry("com.nimbusds..", Set.of("staff")),
+            Map.entry("net.minidev..", Set.of()),
             Map.entry("picocli..", Set.of("cli"))));
 
     private final JavaClasses classes = new ClassFileImporter()

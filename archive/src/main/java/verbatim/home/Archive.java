@@ -66,7 +66,7 @@ public record Archive(
                 processes);
         QuotationCheck quotations = new QuotationCheck(catalogue, search, clock);
         Upkeep upkeep = new Upkeep(store, catalogue, search, home::image);
-        Staff staff = new Staff(catalogue, clock, random);
+        Staff staff = new Staff(catalogue, clock, random, config.oidc());
         Proofreading proofreading = new Proofreading(catalogue, quotations);
         Gate gate = new Gate(catalogue, quotations, proofreading);
         return new Archive(

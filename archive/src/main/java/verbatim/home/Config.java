@@ -1,10 +1,14 @@
 package verbatim.home;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.staff.OidcClient;
 
 /**
  * What can be set in {@code verbatim.toml}, or by a variable {@code VERBATIM_…} which goes before the file. {@code docs/operate.md} has a heading for
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileLimitBytes the largest file that is taken in
  * @param smtp the mail server that notices go through; null for none
  * @param keepEmail how long a reply's e-mail address is kept
+ * @param oidc another service that the staff may sign in by; null for none
  * @param origins every setting with where it came from, for people; secrets are not shown
  */
 public record Config(
@@ -33,6 +38,7 @@ public record Config(
         long fileLimitBytes,
         @Nullable String smtp,
         Duration keepEmail,
+        @Nullable OidcClient oidc,
         List<Setting> origins) {
     public Config {
         languages = List.copyOf(languages);
@@ -69,6 +75,25 @@ public record Config(
         return of(Settings.read(file, variables));
     }
 
+    private static @Nullable OidcClient oidc(Settings settings) {
+        URI issuer = settings.webOrNull("oidc.issuer");
+        String id = settings.textOrNull("oidc.client_id");
+        String secret = settings.textOrNull("oidc.client_secret");
+        String name = settings.text("oidc.name", "Newsroom account");
+        String claim = settings.text("oidc.claim", "preferred_username");
+        if (issuer == null && id == null && secret == null) {
+            return null;
+        }
+        if (issuer == null || id == null || secret == null) {
+            throw Fault.of(
+                    Kind.USE,
+                    "sign-in by OpenID Connect lacks "
+                            + (issuer == null ? "oidc.issuer" : id == null ? "oidc.client_id" : "its secret"),
+                    "Set oidc.issuer and oidc.client_id, and the secret by VERBATIM_OIDC_CLIENT_SECRET_FILE; or none of them.");
+        }
+        return new OidcClient(issuer, id, secret, name, claim);
+    }
+
     private static Config of(Settings settings) {
         return new Config(
                 settings.oneOf("store", "files", "s3://"),
@@ -85,6 +110,7 @@ public record Config(
                 settings.bytes("limits.file", "4 GB", Limits.FILE_BYTES),
                 settings.textOrNull("mail.smtp"),
                 Duration.ofDays(settings.number("replies.keep_email_days", 365, 1, Limits.KEEP_DAYS)),
+                oidc(settings),
                 settings.shown());
     }
 }

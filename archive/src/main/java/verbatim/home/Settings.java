@@ -1,6 +1,7 @@
 package verbatim.home;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,14 +38,25 @@ final class Settings {
             "reader.page_deadline",
             "limits.file",
             "mail.smtp",
-            "replies.keep_email_days");
+            "replies.keep_email_days",
+            "oidc.issuer",
+            "oidc.client_id",
+            "oidc.client_secret",
+            "oidc.name",
+            "oidc.claim");
 
     /** Variables with our prefix that are no settings: the home's folder, and what the launcher and the tests use. */
     private static final Set<String> OTHER_VARIABLES = Set.of(
             "VERBATIM_HOME", "VERBATIM_CHROMIUM", "VERBATIM_LOG", "VERBATIM_SHARED_DATA", "VERBATIM_JAVA_OPTIONS");
 
     private static final Set<String> SECRET = Set.of("mail.smtp", "store", "catalogue", "search");
+
+    /** Nothing but a secret, which no file that is copied and shown around holds. */
+    private static final Set<String> VARIABLE_ONLY = Set.of("oidc.client_secret");
+
     private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:)[^@/]*@");
+    private static final Pattern WEB = Pattern.compile(
+            "(https://[a-zA-Z0-9.-]{1,253}(:\\d{1,5})?|http://(127\\.0\\.0\\.1|localhost):\\d{1,5})(/[a-zA-Z0-9._~/-]*)?");
     private static final Pattern BYTES = Pattern.compile("(\\d{1,15}) ?(B|KB|MB|GB|TB)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|min|h|d)");
 
@@ -95,6 +107,13 @@ final class Settings {
             }
             if (!KEYS.contains(key)) {
                 throw unknown(key, origin);
+            }
+            if (VARIABLE_ONLY.contains(key)) {
+                throw Fault.of(
+                        Kind.USE,
+                        origin + ": " + key + " is a secret and does not belong in this file",
+                        "Put it into a file of its own, and name that by VERBATIM_"
+                                + key.replace('.', '_').toUpperCase(Locale.ROOT) + "_FILE.");
             }
             into.put(key, new Written(plain(value), origin));
         });
@@ -152,11 +171,16 @@ final class Settings {
     private @Nullable String value(String key, @Nullable String byDefault) {
         Written found = written.get(key);
         String value = found == null ? byDefault : found.value();
-        String text = value == null
-                ? ""
-                : SECRET.contains(key) ? PASSWORD.matcher(value).replaceAll("$1***@") : value;
-        shown.add(new Config.Setting(key, text, found == null ? "default" : found.origin()));
+        shown.add(new Config.Setting(
+                key, value == null ? "" : shown(key, value), found == null ? "default" : found.origin()));
         return value;
+    }
+
+    private static String shown(String key, String value) {
+        if (VARIABLE_ONLY.contains(key)) {
+            return "***";
+        }
+        return SECRET.contains(key) ? PASSWORD.matcher(value).replaceAll("$1***@") : value;
     }
 
     private Fault unfit(String key, String expected) {
@@ -172,6 +196,19 @@ final class Settings {
     String textOrNull(String key) {
         String value = value(key, null);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** An address that nobody on the way can read or change: https, or this machine. */
+    @Nullable
+    URI webOrNull(String key) {
+        String value = textOrNull(key);
+        if (value == null) {
+            return null;
+        }
+        if (!WEB.matcher(value).matches()) {
+            throw unfit(key, "https://…, without ? and #");
+        }
+        return URI.create(value);
     }
 
     String text(String key, String byDefault) {

@@ -55,5 +55,22 @@ final class Limits {
     /** Passkeys of one account: a few devices, old and new. */
     static final int PASSKEYS = 20;
 
+    /** How long somebody may take to sign in at another service: they look for their key there too. */
+    static final Duration ELSEWHERE = Duration.ofMinutes(10);
+
+    /** How long that service may take until it is there, and from one piece of an answer to the next: people wait for it. */
+    static final Duration PROVIDER_CONNECT = Duration.ofSeconds(3);
+
+    static final Duration PROVIDER_READ = Duration.ofSeconds(5);
+
+    /** How long its description of itself is taken as it was. */
+    static final Duration PROVIDER_KNOWN = Duration.ofHours(1);
+
+    /** How long it is left alone when it did not answer. */
+    static final Duration PROVIDER_REST = Duration.ofSeconds(10);
+
+    /** Bytes of its public keys: some hundred keys. */
+    static final int PROVIDER_KEYS_BYTES = 200_000;
+
     private Limits() {}
 }

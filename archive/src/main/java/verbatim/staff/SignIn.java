@@ -46,6 +46,21 @@ public final class SignIn {
         record Later(Duration pause) implements Outcome {}
     }
 
+    /** What came of changing one's own password. */
+    public sealed interface Changed {
+        /** The new one is set, and other sessions are ended. */
+        record Done() implements Changed {}
+
+        /** The old one is another. */
+        record Wrong() implements Changed {}
+
+        /** The new one does not do: a sentence. */
+        record Unfit(String why) implements Changed {}
+
+        /** Not looked at: too many tries, as at the sign-in. */
+        record Later(Duration pause) implements Changed {}
+    }
+
     /** What came of a one-time link. */
     public sealed interface Linked {
         /** The password is set, and its owner signed in with this token. */
@@ -66,12 +81,8 @@ public final class SignIn {
      */
     public Outcome password(String name, String password, String address, String agent) {
         String folded = Names.folded(name);
-        Optional<Duration> wait = throttle.begin(folded, address);
+        Optional<Duration> wait = wait(folded, address);
         if (wait.isPresent()) {
-            LOG.info(
-                    "event=staff.slowed address={} seconds={}",
-                    address,
-                    wait.get().toSeconds());
             return new Outcome.Later(wait.get());
         }
         Optional<Account> account = right(folded, password);
@@ -81,6 +92,50 @@ public final class SignIn {
         }
         throttle.good(folded, address);
         return new Outcome.In(account.get(), open(account.get(), agent));
+    }
+
+    private Optional<Duration> wait(String name, String address) {
+        Optional<Duration> wait = throttle.begin(name, address);
+        wait.ifPresent(pause -> LOG.info("event=staff.slowed address={} seconds={}", address, pause.toSeconds()));
+        return wait;
+    }
+
+    /**
+     * Changes the password of whoever is signed in: this session goes on, all others end, and so does a one-time link that is still out.
+     *
+     * @param old the password until now
+     * @param address where the request came from; tries of the old password count as those at the sign-in
+     */
+    public Changed change(Signed signed, String old, String fresh, String address) {
+        Account account = signed.account();
+        Optional<String> objection = PasswordRule.objection(account, fresh);
+        if (objection.isPresent()) {
+            return new Changed.Unfit(objection.get());
+        }
+        Optional<Duration> wait = wait(account.name(), address);
+        if (wait.isPresent()) {
+            return new Changed.Later(wait.get());
+        }
+        if (right(account.name(), old).isEmpty()) {
+            LOG.info("event=staff.refused address={}", address);
+            return new Changed.Wrong();
+        }
+        throttle.good(account.name(), address);
+        String hash = passwords.hash(fresh);
+        return catalogue.inTransaction(() -> {
+            // It is gone when a link set another password meanwhile: the old one was not the password any more.
+            if (catalogue.sessions().byId(signed.session().id()).isEmpty()) {
+                return new Changed.Wrong();
+            }
+            catalogue.accounts().password(account.name(), hash);
+            catalogue.links().end(account.name());
+            catalogue.sessions().of(account.name()).stream()
+                    .map(Session::id)
+                    .filter(id -> !id.equals(signed.session().id()))
+                    .forEach(id -> catalogue.sessions().end(account.name(), id));
+            catalogue.trail().add(account.name(), "password.changed", account.name(), null, null);
+            return new Changed.Done();
+        });
     }
 
     private Optional<Account> right(String name, String password) {
@@ -111,6 +166,10 @@ public final class SignIn {
             return catalogue.trail().add(account.name(), "session.opened", account.name(), null, null);
         });
         return token;
+    }
+
+    Throttle throttle() {
+        return throttle;
     }
 
     /** How long a session lives at most. */

@@ -47,10 +47,26 @@ final class Throttle {
         return Optional.empty();
     }
 
+    /** Likewise, of an address alone: what names it tries is not known. */
+    synchronized Optional<Duration> begin(String address) {
+        Instant now = clock.instant();
+        Instant next = next(addresses, address);
+        if (next.isAfter(now)) {
+            return Optional.of(Duration.between(now, next));
+        }
+        count(addresses, address, Limits.TRIES_ADDRESS, now);
+        return Optional.empty();
+    }
+
+    /** The address loses this one try. */
+    synchronized void good(String address) {
+        addresses.asMap().computeIfPresent(address, (key, tries) -> new Tries(tries.count() - 1, clock.instant()));
+    }
+
     /** The try was a good one: the name starts afresh, the address loses this one try, lest an owned account wash all others clean. */
     synchronized void good(String name, String address) {
         names.invalidate(name);
-        addresses.asMap().computeIfPresent(address, (key, tries) -> new Tries(tries.count() - 1, clock.instant()));
+        good(address);
     }
 
     private static Instant next(Cache<String, Tries> kept, String key) {

@@ -2,7 +2,8 @@
  * Who works here: accounts with roles, how they prove who they are, and what is written down of what they do.
  *
  * <p>{@link verbatim.staff.Staff} is the door. {@link verbatim.staff.Roster} adds accounts, changes roles and disables; {@link verbatim.staff.SignIn}
- * turns a name and a password, or a one-time link, into a session, and a session's token into an account. {@link verbatim.staff.Invitation} is a link
+ * turns a name and a password, or a one-time link, into a session, and a session's token into an account;
+ * {@link verbatim.staff.PasskeySignIn} and {@link verbatim.staff.OidcSignIn} do so with a device and with another service. {@link verbatim.staff.Invitation} is a link
  * that was just made: its token is seen there once and kept nowhere.
  *
  * <p>To write down another kind of deed, call {@link verbatim.catalogue.Trail#add} inside the transaction that does it, with the account's name and

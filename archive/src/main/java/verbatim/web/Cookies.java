@@ -12,7 +12,9 @@ enum Cookies {
     /** Who is signed in. */
     SESSION("verbatim"),
     /** Who has followed a preview link. */
-    PREVIEW("verbatim-preview");
+    PREVIEW("verbatim-preview"),
+    /** Who has gone to sign in at another service. That sends them back by a link, which {@code SameSite=Lax} lets the cookie come along with. */
+    ELSEWHERE("verbatim-oidc");
 
     private final String name;
 
@@ -38,10 +40,12 @@ enum Cookies {
     }
 
     private void set(Context ctx, String value, String age) {
-        ctx.header(
-                "Set-Cookie",
-                name(ctx) + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax"
-                        + (secure(ctx) ? "; Secure" : ""));
+        // Added, not set: an answer may have two.
+        ctx.res()
+                .addHeader(
+                        "Set-Cookie",
+                        name(ctx) + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax"
+                                + (secure(ctx) ? "; Secure" : ""));
     }
 
     private String name(Context ctx) {

@@ -20,7 +20,9 @@ record Handlers(
         ManifestPages manifests,
         SignInPages signIn,
         PasskeyPages passkeys,
+        OidcPages oidc,
         DeskPage desk,
+        OwnPasswordPage ownPassword,
         AccountsPage accounts,
         AccountPage account,
         TrailPage trail,
@@ -38,6 +40,8 @@ record Handlers(
     static Handlers of(Archive archive, Assets assets, Html html, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
         var catalogue = archive.catalogue();
+        Turns passwords = new Turns(Limits.PASSWORDS_AT_ONCE, crowd.patience());
+        SignInPages signIn = new SignInPages(archive.staff(), passwords);
         ReleaseDeskPage releaseDesk = new ReleaseDeskPage(archive);
         StoryDeskPage storyDesk = new StoryDeskPage(archive, checks);
         return new Handlers(
@@ -56,9 +60,11 @@ record Handlers(
                 new ImagePages(
                         catalogue, archive.home(), archive.images(), new Turns(crowd.imagesAtOnce(), crowd.patience())),
                 new ManifestPages(catalogue),
-                new SignInPages(archive.staff(), new Turns(Limits.PASSWORDS_AT_ONCE, crowd.patience())),
+                signIn,
                 new PasskeyPages(archive.staff()),
+                new OidcPages(archive.staff(), signIn, new Turns(Limits.ELSEWHERE_AT_ONCE, crowd.patience())),
                 new DeskPage(archive.staff()),
+                new OwnPasswordPage(archive.staff(), passwords),
                 new AccountsPage(archive.staff().roster()),
                 new AccountPage(archive.staff().roster()),
                 new TrailPage(archive.staff().trail()),

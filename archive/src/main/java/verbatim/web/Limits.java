@@ -10,6 +10,9 @@ final class Limits {
     /** Passwords looked at at a time: each takes 19 MiB and a processor for a moment. */
     static final int PASSWORDS_AT_ONCE = 2;
 
+    /** People at a time for whom another service is asked: each may wait for it some seconds. */
+    static final int ELSEWHERE_AT_ONCE = 8;
+
     /** Characters of a search: what a person types, with room for a pasted sentence. */
     static final int QUERY = 400;
 

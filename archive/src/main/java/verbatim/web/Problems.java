@@ -216,6 +216,10 @@ final class Problems {
         if (!asked || !(problem.status == 429 || problem.status >= 500)) {
             return null;
         }
+        if (ctx.path().startsWith("/login/oidc")) {
+            // From the beginning: the way back can be gone once.
+            return new Link("Try again", "/login/oidc");
+        }
         String query = ctx.queryString();
         return new Link("Try again", query == null ? path(ctx) : path(ctx) + "?" + query);
     }

@@ -98,10 +98,14 @@ final class Routes {
         person("POST", "/login", on.signIn()::signIn);
         raw("POST", "/login/passkey/options", on.passkeys()::ask);
         raw("POST", "/login/passkey", on.passkeys()::signIn);
+        person("GET", "/login/oidc", on.oidc()::start);
+        person("GET", "/login/oidc/back", on.oidc()::back);
         person("GET", "/login/{token}", on.signIn()::link);
         person("POST", "/login/{token}", on.signIn()::setPassword);
         person("POST", "/logout", on.signIn()::signOut);
         page("/desk", on.desk()::show);
+        page("/desk/password", on.ownPassword()::show);
+        person("POST", "/desk/password", on.ownPassword()::change);
         person("POST", "/desk/sessions", on.desk()::end);
         raw("POST", "/desk/passkeys/options", on.passkeys()::offer);
         raw("POST", "/desk/passkeys", on.passkeys()::keep);

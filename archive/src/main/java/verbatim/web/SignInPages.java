@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Account;
 import verbatim.holdings.Viewer;
+import verbatim.staff.OidcSignIn;
 import verbatim.staff.SignIn;
 import verbatim.staff.SignIn.Linked;
 import verbatim.staff.SignIn.Outcome;
@@ -39,18 +40,24 @@ final class SignInPages {
         return Optional.of(form("", null));
     }
 
-    private Shown form(String name, @Nullable String error) {
+    Shown form(String name, @Nullable String error) {
         if (!staff.exists()) {
             throw new NotFoundResponse();
         }
-        return Shown.alone("login", "Sign in", Section.NONE, "/login", () -> new LoginView(name, error))
+        return Shown.alone(
+                        "login",
+                        "Sign in",
+                        Section.NONE,
+                        "/login",
+                        () -> new LoginView(
+                                name, error, staff.oidc().map(OidcSignIn::name).orElse(null)))
                 .with("passkeys.js");
     }
 
     Optional<Shown> signIn(Context ctx, Viewer viewer) {
         String name = Asked.form(ctx, "name", TYPED_MOST);
         Shown again = form(name, NO);
-        String password = secret(ctx);
+        String password = secret(ctx, "password");
         return switch (turns.take(() -> staff.signIn().password(name, password, Guard.address(ctx), agent(ctx)))) {
             case Outcome.In(Account account, String token) -> {
                 Cookies.SESSION.keep(ctx, token, SignIn.lifetime());
@@ -60,16 +67,21 @@ final class SignInPages {
                 ctx.status(HttpStatus.FORBIDDEN);
                 yield Optional.of(again);
             }
-            case Outcome.Later(Duration pause) -> {
-                long seconds = pause.plusMillis(999).toSeconds();
-                ctx.status(HttpStatus.TOO_MANY_REQUESTS);
-                ctx.header("Retry-After", String.valueOf(seconds));
-                yield Optional.of(form(
-                        name,
-                        "There were too many tries. The next one is looked at in "
-                                + Say.count(seconds, "second", "seconds") + "."));
-            }
+            case Outcome.Later(Duration pause) -> Optional.of(later(ctx, name, pause));
         };
+    }
+
+    Shown later(Context ctx, String name, Duration pause) {
+        return form(name, slowed(ctx, pause));
+    }
+
+    /** Answers with 429; what to say, as sentences. */
+    static String slowed(Context ctx, Duration pause) {
+        long seconds = pause.plusMillis(999).toSeconds();
+        ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+        ctx.header("Retry-After", String.valueOf(seconds));
+        return "There were too many tries. The next one is looked at in " + Say.count(seconds, "second", "seconds")
+                + ".";
     }
 
     Optional<Shown> link(Context ctx, Viewer viewer) {
@@ -78,7 +90,7 @@ final class SignInPages {
     }
 
     Optional<Shown> setPassword(Context ctx, Viewer viewer) {
-        String password = secret(ctx);
+        String password = secret(ctx, "password");
         return switch (turns.take(() -> staff.signIn().link(ctx.pathParam("token"), password, agent(ctx)))) {
             case Linked.In(Account account, String token) -> {
                 Cookies.SESSION.keep(ctx, token, SignIn.lifetime());
@@ -115,17 +127,17 @@ final class SignInPages {
     }
 
     /** As it was typed: a blank at an end is part of it. */
-    private static String secret(Context ctx) {
-        @Nullable String typed = ctx.formParam("password");
+    static String secret(Context ctx, String field) {
+        @Nullable String typed = ctx.formParam(field);
         return typed == null ? "" : typed.substring(0, Math.min(typed.length(), TYPED_MOST));
     }
 
-    private static String agent(Context ctx) {
+    static String agent(Context ctx) {
         @Nullable String agent = ctx.userAgent();
         return agent == null ? "" : agent;
     }
 
-    private static Optional<Shown> to(Context ctx, String path) {
+    static Optional<Shown> to(Context ctx, String path) {
         ctx.redirect(path, HttpStatus.SEE_OTHER);
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.staff.OidcClient;
 
 class ConfigTest {
     @TempDir
@@ -66,6 +68,46 @@ class ConfigTest {
         Config config = Config.load(folder.resolve("none.toml"), Map.of("VERBATIM_MAIL_SMTP_FILE", secret.toString()));
         assertThat(config.smtp()).isEqualTo("smtp://me:hush@mail.example:25");
         assertThat(config.origins()).extracting(Config.Setting::value).contains("smtp://me:***@mail.example:25");
+    }
+
+    @Test
+    void another_service_to_sign_in_by_is_named_whole_or_not_at_all() throws IOException {
+        Path file = write("""
+                [oidc]
+                issuer = "https://login.example/realms/news"
+                client_id = "verbatim"
+                name = "House account"
+                """);
+        OidcClient client =
+                Config.load(file, Map.of("VERBATIM_OIDC_CLIENT_SECRET", "hush")).oidc();
+        assertThat(client)
+                .isEqualTo(new OidcClient(
+                        URI.create("https://login.example/realms/news"),
+                        "verbatim",
+                        "hush",
+                        "House account",
+                        "preferred_username"));
+        assertUse(() -> Config.load(file, Map.of()), "OpenID Connect lacks its secret");
+        Path none = folder.resolve("none.toml");
+        assertUse(() -> Config.load(none, Map.of("VERBATIM_OIDC_CLIENT_SECRET", "hush")), "lacks oidc.issuer");
+        for (String issuer : List.of("http://login.example", "https://login.example/?a", "login.example")) {
+            assertUse(() -> Config.load(none, Map.of("VERBATIM_OIDC_ISSUER", issuer)), "expected https://");
+        }
+    }
+
+    @Test
+    void the_secret_of_a_client_is_no_part_of_the_file_and_is_never_shown() throws IOException {
+        Path file = write("[oidc]\nclient_secret = \"hush\"\n");
+        assertUse(() -> Config.load(file, Map.of()), "oidc.client_secret is a secret");
+        Path secret = Files.writeString(folder.resolve("secret"), "hush\n");
+        Config config = Config.load(
+                folder.resolve("none.toml"),
+                Map.of(
+                        "VERBATIM_OIDC_ISSUER", "http://localhost:9000",
+                        "VERBATIM_OIDC_CLIENT_ID", "verbatim",
+                        "VERBATIM_OIDC_CLIENT_SECRET_FILE", secret.toString()));
+        assertThat(config.oidc()).extracting(OidcClient::secret).isEqualTo("hush");
+        assertThat(config.origins().toString() + config).doesNotContain("hush").contains("***");
     }
 
     private Path write(String toml) throws IOException {

@@ -29,7 +29,7 @@ final class Office implements AutoCloseable {
 
     Office(Path folder) {
         catalogue = SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(1)));
-        staff = new Staff(catalogue, clock, new SecureRandom());
+        staff = new Staff(catalogue, clock, new SecureRandom(), null);
     }
 
     void pass(Duration time) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verbatim.holdings.Role;
 import verbatim.holdings.Session;
+import verbatim.staff.SignIn.Changed;
 import verbatim.staff.SignIn.Linked;
 import verbatim.staff.SignIn.Outcome;
 
@@ -103,6 +104,50 @@ class SignInTest {
         signIn.link(link.token(), "another long password", "test");
         assertThat(signIn.signed(before)).isEmpty();
         assertThat(office.tries("osk", PASSWORD)).isInstanceOf(Outcome.No.class);
+    }
+
+    @Test
+    void ones_own_password_is_changed_by_who_knows_the_old_one_and_ends_all_other_sessions() {
+        String here = office.hire("osk", Role.EDITOR);
+        String there = ((Outcome.In) office.tries("osk", PASSWORD)).token();
+        Invitation link = office.staff.roster().link("alder", "osk");
+        Signed osk = signIn.signed(here).orElseThrow();
+
+        assertThat(signIn.change(osk, "a wrong password", "another long password", Office.HERE))
+                .isInstanceOf(Changed.Wrong.class);
+        assertThat(signIn.change(osk, PASSWORD, "osk likes cod a lot", Office.HERE))
+                .isInstanceOf(Changed.Unfit.class);
+        assertThat(signIn.signed(there)).isPresent();
+        assertThat(signIn.change(osk, PASSWORD, "another long password", Office.HERE))
+                .isInstanceOf(Changed.Done.class);
+
+        assertThat(office.trail().getFirst()).isEqualTo("osk password.changed osk");
+        assertThat(signIn.signed(here)).isPresent();
+        assertThat(signIn.signed(there)).isEmpty();
+        assertThat(signIn.linked(link.token())).isEmpty();
+        assertThat(office.tries("osk", PASSWORD)).isInstanceOf(Outcome.No.class);
+        assertThat(office.tries("osk", "another long password")).isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void guesses_of_the_old_password_count_with_those_at_the_sign_in() {
+        Signed osk = signIn.signed(office.hire("osk", Role.EDITOR)).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            signIn.change(osk, "a wrong password", "another long password", Office.HERE);
+            office.tries("osk", "a wrong password");
+        }
+        assertThat(signIn.change(osk, PASSWORD, "another long password", Office.HERE))
+                .isInstanceOf(Changed.Later.class);
+        assertThat(office.tries("osk", PASSWORD)).isInstanceOf(Outcome.Later.class);
+    }
+
+    @Test
+    void a_password_set_by_a_link_meanwhile_is_not_overwritten() {
+        Signed osk = signIn.signed(office.hire("osk", Role.EDITOR)).orElseThrow();
+        signIn.link(office.staff.roster().link("alder", "osk").token(), PASSWORD, "test");
+        assertThat(signIn.change(osk, PASSWORD, "another long password", Office.HERE))
+                .isInstanceOf(Changed.Wrong.class);
+        assertThat(office.tries("osk", PASSWORD)).isInstanceOf(Outcome.In.class);
     }
 
     @Test

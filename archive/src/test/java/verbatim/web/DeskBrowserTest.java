@@ -240,6 +240,7 @@ class DeskBrowserTest {
                 page = signedIn(context);
                 for (String path : List.of(
                         "/desk",
+                        "/desk/password",
                         "/desk/accounts",
                         "/desk/accounts/a.very.long.name.of.somebody.at.the-desk",
                         "/desk/audit",

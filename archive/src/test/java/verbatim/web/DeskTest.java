@@ -297,6 +297,60 @@ class DeskTest {
     }
 
     @Test
+    void without_another_service_in_the_configuration_there_is_nothing_of_it() {
+        colleagues.hire("osk", Role.EDITOR);
+        assertThat(browser.get("/login").body()).doesNotContain("oidc");
+        String nothing = browser.get("/login/nothing", "Accept", "text/html").body();
+        for (String path : List.of("/login/oidc", "/login/oidc/back", "/login/oidc/back?code=a&state=b")) {
+            HttpResponse<String> answer = browser.get(path, "Accept", "text/html", "Cookie", "verbatim-oidc=x");
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).isEqualTo(nothing);
+            assertThat(header(answer, "Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void ones_own_password_is_changed_at_the_desk() {
+        colleagues.hire("osk", Role.CONTRIBUTOR);
+        Colleague osk = colleagues.signIn("osk");
+        Colleague elsewhere = colleagues.signIn("osk");
+        String old = "old=" + Browserless.encoded(PASSWORD);
+        assertThat(osk.get("/desk").body()).contains("href=\"/desk/password\"");
+        assertThat(osk.get("/desk/password").body()).contains("Change your password", "value=\"osk\"");
+        assertThat(Json.mapper()
+                        .readTree(osk.get("/desk/password.json").body())
+                        .get("has_password")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.get("/desk/password").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/desk/password.json").statusCode()).isEqualTo(404);
+        assertThat(browser.post("/desk/password", old + "&new=another+long+password", "Cookie", osk.cookie())
+                        .statusCode())
+                .isEqualTo(403);
+
+        HttpResponse<String> wrong = osk.post("/desk/password", "old=nonsense&new=another+long+password");
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(wrong.body()).contains("This is not the password until now.");
+        HttpResponse<String> poor = osk.post("/desk/password", old + "&new=short");
+        assertThat(poor.statusCode()).isEqualTo(422);
+        assertThat(poor.body()).contains("It has 5 characters").doesNotContain(PASSWORD);
+        HttpResponse<String> done = osk.post("/desk/password", old + "&new=another+long+password");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(header(done, "Location")).endsWith("/desk");
+
+        assertThat(osk.get("/desk").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/desk").statusCode()).isEqualTo(404);
+        assertThat(tries("osk", PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(tries("osk", "another long password").statusCode()).isEqualTo(303);
+        for (int i = 0; i < 5; i++) {
+            osk.post("/desk/password", "old=nonsense&new=yet+another+password");
+        }
+        HttpResponse<String> slowed = osk.post("/desk/password", "old=another+long+password&new=yet+another+password");
+        assertThat(slowed.statusCode()).isEqualTo(429);
+        assertThat(header(slowed, "Retry-After")).isEqualTo("1");
+    }
+
+    @Test
     void the_trail_is_paged() {
         colleagues.hire("alder", Role.ADMINISTRATOR);
         Colleague alder = colleagues.signIn("alder");

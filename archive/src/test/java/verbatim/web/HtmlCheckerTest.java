@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class HtmlCheckerTest {
     void the_checker_is_silent() throws Exception {
         Assumptions.assumeTrue(Files.exists(CHECKER), "the HTML checker is not there: npm ci brings it");
         Path pages = Files.createDirectories(folder.resolve("pages"));
-        try (Trove trove = new Trove(folder.resolve("home"));
+        try (Trove trove = trove();
                 Site site = Site.start(trove.archive, "127.0.0.1", 0)) {
             Browserless browser = new Browserless(site.address());
             for (Visit visit : EveryPage.of(trove)) {
@@ -48,6 +49,14 @@ class HtmlCheckerTest {
         assertThat(messages(pages)).isEmpty();
     }
 
+    /** With another service to sign in by, for its button. */
+    private Trove trove() {
+        return new Trove(
+                folder.resolve("home"),
+                Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC),
+                IdentityService.settings("https://login.example"));
+    }
+
     /** The pages for the staff. */
     private static void desk(Trove trove, Browserless browser, Path pages) throws IOException {
         Files.writeString(pages.resolve("desk-local.html"), browser.get("/desk").body());
@@ -58,6 +67,12 @@ class HtmlCheckerTest {
         String password = trove.archive.staff().roster().link("alder", "alder").path();
         Files.writeString(pages.resolve("login.html"), browser.get("/login").body());
         Files.writeString(pages.resolve("password.html"), browser.get(password).body());
+        Files.writeString(
+                pages.resolve("ownpassword-wrong.html"),
+                alder.post("/desk/password", "old=x&new=a+password+for+nobody").body());
+        Files.writeString(
+                pages.resolve("ownpassword-unfit.html"),
+                alder.post("/desk/password", "old=x&new=y").body());
         Files.writeString(
                 pages.resolve("accounts-added.html"),
                 alder.post("/desk/accounts", "name=osk&role=editor").body());
@@ -89,6 +104,7 @@ class HtmlCheckerTest {
         for (String path : List.of(
                 "/desk/stories/ferries",
                 "/desk",
+                "/desk/password",
                 "/desk/accounts",
                 "/desk/accounts/osk",
                 "/desk/audit",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import verbatim.catalogue.Ids;
 import verbatim.catalogue.SqliteCatalogue;
@@ -80,10 +81,15 @@ final class Trove implements AutoCloseable {
     }
 
     Trove(Path folder, Clock clock) {
+        this(folder, clock, Map.of());
+    }
+
+    /** @param variables settings, as the environment has them */
+    Trove(Path folder, Clock clock, Map<String, String> variables) {
         Home home = new Home(folder).make();
         archive = Archive.of(
                 home,
-                Config.load(home.config(), java.util.Map.of()),
+                Config.load(home.config(), variables),
                 clock,
                 new SecureRandom(),
                 FileStore.open(home.objects()),

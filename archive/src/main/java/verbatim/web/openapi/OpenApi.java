@@ -24,6 +24,7 @@ import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
 import verbatim.web.api.OembedJson;
+import verbatim.web.api.OwnPasswordJson;
 import verbatim.web.api.ProblemJson;
 import verbatim.web.api.ReleaseDeskJson;
 import verbatim.web.api.ReleaseDocumentsJson;
@@ -131,6 +132,7 @@ public final class OpenApi {
             other("/iiif/2/{id}/info.json", "A page's image, by Image API 2.1.", "application/json"),
             other("/iiif/2/{id}" + IMAGE, "A picture of a page, by Image API 2.1.", "image/jpeg"),
             json("get", "/desk.json", "Who is signed in, and where.", DeskJson.class),
+            json("get", "/desk/password.json", "Whose password can be changed.", OwnPasswordJson.class),
             json("get", "/desk/accounts.json", "The accounts, for administrators.", AccountsJson.class),
             json(
                     "get",
