@@ -17,11 +17,11 @@ public interface Decisions {
     /** Keeps it as the next revision, if nobody decided since the revision that it carries; empty otherwise. */
     Optional<Decision> decide(String story, Decision decision);
 
-    /** Notes that somebody compared the anchor's words with the scan; a second time changes nothing. */
-    void confirm(String anchor, String by, String name);
+    /** Notes that somebody compared the anchor's words with the scan; false when they had already. */
+    boolean confirm(String anchor, String by, String name);
 
-    /** Takes it back. */
-    void unconfirm(String anchor, String by);
+    /** Takes it back; false when they had not. */
+    boolean unconfirm(String anchor, String by);
 
     /** All of words of this version of a document, oldest first. */
     List<Confirmation> confirmations(String document, int version);

@@ -26,7 +26,7 @@ public interface Drafts {
      */
     Optional<Manuscript> save(String slug, int version, String markdown, String by, boolean further);
 
-    /** Puts it into a release, or out of any, if nobody changed the story since this version was read; empty otherwise. */
+    /** Puts it into a release, or out of any, with no edition out, if nobody changed the story since this version was read; empty otherwise. */
     Optional<Manuscript> move(String slug, int version, @Nullable String release);
 
     Optional<Draft> draft(String slug, int number);

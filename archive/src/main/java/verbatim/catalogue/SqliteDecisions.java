@@ -75,24 +75,27 @@ final class SqliteDecisions implements Decisions {
     }
 
     @Override
-    public void confirm(String anchor, String by, String name) {
-        database.write(handle -> handle.createUpdate("""
+    public boolean confirm(String anchor, String by, String name) {
+        return database.write(handle -> handle.createUpdate("""
                         insert into confirmation (anchor, by, name, at) values (:anchor, :by, :name, :at)
                         on conflict (anchor, by) do nothing
                         """)
-                .bind("anchor", anchor)
-                .bind("by", by)
-                .bind("name", name)
-                .bind("at", Instants.text(clock.instant()))
-                .execute());
+                        .bind("anchor", anchor)
+                        .bind("by", by)
+                        .bind("name", name)
+                        .bind("at", Instants.text(clock.instant()))
+                        .execute()
+                > 0);
     }
 
     @Override
-    public void unconfirm(String anchor, String by) {
-        database.write(handle -> handle.createUpdate("delete from confirmation where anchor = :anchor and by = :by")
-                .bind("anchor", anchor)
-                .bind("by", by)
-                .execute());
+    public boolean unconfirm(String anchor, String by) {
+        return database.write(
+                handle -> handle.createUpdate("delete from confirmation where anchor = :anchor and by = :by")
+                                .bind("anchor", anchor)
+                                .bind("by", by)
+                                .execute()
+                        > 0);
     }
 
     @Override

@@ -117,12 +117,16 @@ final class SqliteDrafts implements Drafts {
     public Optional<Manuscript> move(String slug, int version, @Nullable String release) {
         return database.write(handle -> {
             int changed = handle.createUpdate(
-                            "update story set version = version + 1, release = :release where slug = :slug and version = :version")
+                            "update story set version = version + 1, release = :release, edition = null where slug = :slug and version = :version")
                     .bind("slug", slug)
                     .bind("version", version)
                     .bind("release", release)
                     .execute();
-            return changed == 0 ? Optional.empty() : bySlug(handle, slug);
+            if (changed == 0) {
+                return Optional.empty();
+            }
+            handle.execute("delete from story_quotation where story = ?", slug);
+            return bySlug(handle, slug);
         });
     }
 

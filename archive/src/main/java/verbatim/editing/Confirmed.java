@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Anchor;
 import verbatim.holdings.AnchorResolution;
@@ -34,12 +35,17 @@ final class Confirmed {
 
     /** Who confirmed all of these words first. */
     Optional<Settlement.Confirmed> of(Passage passage) {
-        return known.computeIfAbsent(new Copy(passage.document(), passage.version()), this::load).stream()
-                .filter(standing -> passage.pages().stream().allMatch(range -> covers(standing.now, range)))
-                .map(Standing::confirmation)
+        return covering(passage)
                 .map(each -> new Settlement.Confirmed(
                         each.name(), each.at(), each.anchor().passage().textRevision()))
                 .findFirst();
+    }
+
+    /** Every confirmation that covers all of these words, oldest first. */
+    Stream<Confirmation> covering(Passage passage) {
+        return known.computeIfAbsent(new Copy(passage.document(), passage.version()), this::load).stream()
+                .filter(standing -> passage.pages().stream().allMatch(range -> covers(standing.now, range)))
+                .map(Standing::confirmation);
     }
 
     private static boolean covers(Passage now, Passage.Range range) {

@@ -9,6 +9,7 @@ import verbatim.catalogue.Edition;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Anchor;
+import verbatim.holdings.Confirmation;
 import verbatim.holdings.Manuscript;
 import verbatim.holdings.QuotationKey;
 import verbatim.holdings.Release;
@@ -39,7 +40,15 @@ public final class Gate {
     public record Standing(Manuscript manuscript, Proof proof) {}
 
     /** What the trail keeps of a confirmation. */
-    private record Compared(String document, int version, int page, String words) {}
+    private record Compared(String document, int version, int page, String words) {
+        static String of(Passage passage) {
+            return Json.write(new Compared(
+                    passage.document(),
+                    passage.version(),
+                    passage.pages().getFirst().page(),
+                    passage.text()));
+        }
+    }
 
     /**
      * Notes that the editor compared the words of a quotation's passage with the scan.
@@ -69,48 +78,39 @@ public final class Gate {
             return new Edit.Meanwhile<>(proofed);
         }
         catalogue.inTransaction(() -> {
-            VerdictJson linked = check.linked(Viewer.local(), proofed.verdict());
-            catalogue.decisions().confirm(anchor(linked), by.account(), by.name());
-            catalogue
-                    .trail()
-                    .add(
-                            by.account(),
-                            "passage.confirmed",
-                            slug,
-                            null,
-                            Json.write(new Compared(
-                                    found.document(),
-                                    found.version(),
-                                    found.pages().getFirst().page(),
-                                    found.text())));
-            return linked;
+            confirm(by, slug, anchor(check.linked(Viewer.local(), proofed.verdict())), found.passage());
+            return found;
         });
         return new Edit.Made<>(one(manuscript, key));
     }
 
-    /** Takes back what this editor confirmed of the quotation's words. */
+    private void confirm(Editor by, String slug, String anchor, Passage words) {
+        if (catalogue.decisions().confirm(anchor, by.account(), by.name())) {
+            catalogue.trail().add(by.account(), "passage.confirmed", slug, null, Compared.of(words));
+        }
+    }
+
+    /** Takes back what this editor confirmed of the quotation's words, also from an earlier text of the page. */
     public Proofed unconfirm(Editor by, String slug, QuotationKey key) {
         Manuscript manuscript = manuscript(slug);
         PassageJson found = one(manuscript, key).verdict().passage();
         if (found != null) {
             catalogue.inTransaction(() -> {
-                for (var each : catalogue.decisions().confirmations(found.document(), found.version())) {
-                    if (same(each.anchor().passage(), found.passage())) {
-                        catalogue.decisions().unconfirm(each.anchor().id(), by.account());
-                        catalogue
-                                .trail()
-                                .add(
-                                        by.account(),
-                                        "passage.unconfirmed",
-                                        slug,
-                                        Json.write(new Compared(
-                                                found.document(),
-                                                found.version(),
-                                                found.pages().getFirst().page(),
-                                                found.text())),
-                                        null);
-                    }
-                }
+                new Confirmed(catalogue)
+                        .covering(found.passage())
+                        .map(Confirmation::anchor)
+                        .forEach(words -> {
+                            if (catalogue.decisions().unconfirm(words.id(), by.account())) {
+                                catalogue
+                                        .trail()
+                                        .add(
+                                                by.account(),
+                                                "passage.unconfirmed",
+                                                slug,
+                                                Compared.of(words.passage()),
+                                                null);
+                            }
+                        });
                 return found;
             });
         }
@@ -141,21 +141,9 @@ public final class Gate {
                 .byId(Viewer.local(), anchor)
                 .orElseThrow(() ->
                         Fault.of(Kind.MISSING, "there is no permanent link " + anchor, "Take it from a page again."));
-        Passage passage = words.passage();
         catalogue.inTransaction(() -> {
-            catalogue.decisions().confirm(anchor, by.account(), by.name());
-            return catalogue
-                    .trail()
-                    .add(
-                            by.account(),
-                            "passage.confirmed",
-                            slug,
-                            null,
-                            Json.write(new Compared(
-                                    passage.document(),
-                                    passage.version(),
-                                    passage.pages().getFirst().page(),
-                                    passage.text())));
+            confirm(by, slug, anchor, words.passage());
+            return words;
         });
     }
 

@@ -13,6 +13,7 @@ import verbatim.holdings.Decision;
 import verbatim.holdings.Draft;
 import verbatim.holdings.Manuscript;
 import verbatim.holdings.QuotationKey;
+import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Viewer;
 import verbatim.wire.Json;
 
@@ -142,7 +143,17 @@ public final class Newsroom {
                 || newest.saved().plus(Limits.SITTING).isBefore(clock.instant());
     }
 
-    /** Puts a story into a release, or out of any. */
+    private boolean everPublic(@Nullable String release) {
+        return release != null
+                && catalogue
+                        .releases()
+                        .bySlug(Viewer.local(), release)
+                        .filter(known ->
+                                known.isPublic(clock.instant()) || known.standing() instanceof Standing.Withdrawn)
+                        .isPresent();
+    }
+
+    /** Puts a story into a release, or out of any; what had been kept of it for an instant to come no longer counts. */
     public Edit<Manuscript> move(Editor by, String slug, int version, @Nullable String release) {
         return catalogue.inTransaction(() -> {
             known(release);
@@ -150,7 +161,7 @@ public final class Newsroom {
             if (was.version() != version) {
                 return new Edit.Meanwhile<>(was);
             }
-            if (was.edition() > 0) {
+            if (was.edition() > 0 && everPublic(was.release())) {
                 throw Fault.of(
                         Kind.USE,
                         "the story " + slug + " has gone out with the release " + was.release(),
