@@ -5,19 +5,10 @@ import static verbatim.web.Colleagues.PASSWORD;
 import static verbatim.web.Colleagues.credentials;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import verbatim.holdings.Role;
 import verbatim.staff.Roster;
@@ -25,7 +16,7 @@ import verbatim.web.Colleagues.Colleague;
 import verbatim.wire.Json;
 
 /** Signing in and the desk, on the wire. */
-class DeskTest {
+class DeskTest extends StaffedSite {
     private static final List<String> ADMINISTRATORS = List.of(
             "/desk/accounts",
             "/desk/accounts.json",
@@ -33,31 +24,6 @@ class DeskTest {
             "/desk/accounts/osk.json",
             "/desk/audit",
             "/desk/audit.json");
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
-
-    @TempDir
-    private Path folder;
-
-    private Trove trove;
-    private Site site;
-    private Browserless browser;
-    private Colleagues colleagues;
-
-    @BeforeEach
-    void start() {
-        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-        trove = new Trove(folder, clock);
-        site = Site.start(trove.archive, "127.0.0.1", 0);
-        browser = new Browserless(site.address());
-        colleagues = new Colleagues(trove.archive, browser);
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        trove.close();
-    }
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");

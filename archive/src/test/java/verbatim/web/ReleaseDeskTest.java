@@ -3,23 +3,17 @@ package verbatim.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import verbatim.holdings.AuditEntry;
 import verbatim.holdings.Document;
@@ -31,34 +25,14 @@ import verbatim.web.Colleagues.Colleague;
 import verbatim.wire.Json;
 
 /** The desk of releases, on the wire: who may do what, and what comes of it. */
-class ReleaseDeskTest {
+class ReleaseDeskTest extends StaffedSite {
     private static final String STRAIT = "/desk/releases/strait";
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
-
-    @TempDir
-    private Path folder;
-
-    private Trove trove;
-    private Site site;
-    private Browserless browser;
-    private Colleagues colleagues;
     private Colleague osk;
 
     @BeforeEach
-    void start() {
-        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-        trove = new Trove(folder, clock);
-        site = Site.start(trove.archive, "127.0.0.1", 0);
-        browser = new Browserless(site.address());
-        colleagues = new Colleagues(trove.archive, browser);
+    void hire() {
         colleagues.hire("osk", Role.EDITOR);
         osk = colleagues.signIn("osk");
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        trove.close();
     }
 
     private Release strait() {

@@ -3,19 +3,11 @@ package verbatim.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import verbatim.editing.Editor;
 import verbatim.holdings.AuditEntry;
@@ -27,7 +19,7 @@ import verbatim.web.Colleagues.Colleague;
 import verbatim.wire.Json;
 
 /** The desk of stories, on the wire: who may do what, and what comes of it. */
-class StoryDeskTest {
+class StoryDeskTest extends StaffedSite {
     private static final String STORIES = "/desk/stories";
     private static final String FERRIES = STORIES + "/ferries";
     private static final String MARKDOWN = """
@@ -37,33 +29,13 @@ class StoryDeskTest {
             He called it “a splendid bargain for everybody”.
             """;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
-
-    @TempDir
-    private Path folder;
-
-    private Trove trove;
-    private Site site;
-    private Browserless browser;
-    private Colleagues colleagues;
     private Colleague osk;
 
     @BeforeEach
-    void start() {
-        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-        trove = new Trove(folder, clock);
-        site = Site.start(trove.archive, "127.0.0.1", 0);
-        browser = new Browserless(site.address());
-        colleagues = new Colleagues(trove.archive, browser);
+    void hire() {
         colleagues.hire("osk", Role.EDITOR);
         osk = colleagues.signIn("osk");
         trove.archive.newsroom().begin(new Editor("osk", "osk"), "ferries", MARKDOWN, "strait");
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        trove.close();
     }
 
     private Manuscript ferries() {
