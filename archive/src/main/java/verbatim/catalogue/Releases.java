@@ -31,6 +31,16 @@ public interface Releases {
     /** Its documents that may be seen, in the order of the list; those after the given position. */
     List<Numbered> numbered(Viewer viewer, String slug, int after, int limit);
 
+    /** Its documents that may be seen with the instant of their newest version, the newest first, then by number. */
+    List<Arrived> arrived(Viewer viewer, String slug, int limit);
+
+    /**
+     * A document of a release.
+     *
+     * @param at when everybody could see its newest version: when it was received, or when the release became public if that is later
+     */
+    record Arrived(int number, Document document, Instant at) {}
+
     /** The numbers of those of these documents that have one and may be seen. */
     Map<String, Integer> numbers(Viewer viewer, List<String> documents);
 

@@ -99,6 +99,25 @@ final class SqliteReleases implements Releases {
     }
 
     @Override
+    public List<Arrived> arrived(Viewer viewer, String slug, int limit) {
+        String open = Seeing.open(sights.of(viewer));
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select d.*, n.number, coalesce(max(v.arrived, r.publish_at), v.arrived) as at
+                        from release_document n join document d on d.id = n.document
+                        join (select document, max(received) as arrived from version group by document) v on v.document = d.id
+                        join release r on r.slug = n.release
+                        where n.release = :slug and
+                        """ + Seeing.DOCUMENT + " order by at desc, n.number limit :limit")
+                .bind("slug", slug)
+                .bind("open", open)
+                .bind("limit", limit)
+                .map((row, context) -> new Arrived(
+                        row.getInt("number"), SqliteDocuments.document(row), Instant.parse(row.getString("at"))))
+                .list());
+    }
+
+    @Override
     public Map<String, Integer> numbers(Viewer viewer, List<String> documents) {
         Sight sight = sights.of(viewer);
         List<String> seen = documents.stream().filter(sight::sees).toList();

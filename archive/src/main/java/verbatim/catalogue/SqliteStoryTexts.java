@@ -137,6 +137,28 @@ final class SqliteStoryTexts implements StoryTexts {
     }
 
     @Override
+    public List<Corrected> corrected(Viewer viewer, @Nullable String release, int limit) {
+        Map<String, @Nullable Object> seen = seen(viewer);
+        return database.read(handle -> handle.createQuery(
+                        """
+                                select c.*, s.slug, e.title, coalesce(max(c.at, r.publish_at), c.at) as seen
+                                from correction c join story s on s.slug = c.story
+                                join edition e on e.story = s.slug and e.number = s.edition
+                                left join release r on r.slug = s.release
+                                where (:release is null or s.release = :release) and
+                                """ + SEEN + " order by seen desc, s.slug, c.number desc limit :limit")
+                .bind("release", release)
+                .bindMap(seen)
+                .bind("limit", limit)
+                .map((row, context) -> new Corrected(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        SqliteEditions.correction(row),
+                        Instant.parse(row.getString("seen"))))
+                .list());
+    }
+
+    @Override
     public List<StoryText> related(Viewer viewer, String slug) {
         Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(

@@ -1,5 +1,6 @@
 package verbatim.catalogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface StoryTexts {
     /** What was put right since it went out, oldest first. */
     List<Correction> corrections(Viewer viewer, String slug);
 
+    /** What was put right in stories that are out, the last first; of one release's stories when it is named. */
+    List<Corrected> corrected(Viewer viewer, @Nullable String release, int limit);
+
     /** The stories that editors put beside this one, in their order. */
     List<StoryText> related(Viewer viewer, String slug);
 
@@ -42,6 +46,15 @@ public interface StoryTexts {
 
     /** The passages that most stories quote, each as one of its quotations, with the number of stories; of one release's stories when it is named. */
     List<Often> often(Viewer viewer, @Nullable String release, int limit);
+
+    /**
+     * A correction with its story.
+     *
+     * @param story its slug
+     * @param title its title
+     * @param seen when everybody could read the correction: when it was made, or when its release became public if that is later
+     */
+    record Corrected(String story, String title, Correction correction, Instant seen) {}
 
     /**
      * A passage that stories quote.

@@ -49,6 +49,15 @@ final class Addresses {
         return "/r/" + encoded(slug);
     }
 
+    /** What changes in a release. */
+    static String releaseFeed(String slug) {
+        return release(slug) + "/feed.atom";
+    }
+
+    static String correction(String slug, int number) {
+        return story(slug) + "#correction-" + number;
+    }
+
     static String story(String slug) {
         return "/s/" + encoded(slug);
     }

@@ -24,6 +24,7 @@ final class Guard {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String ROOT = "guard.root";
+    private static final String LASTING = "guard.lasting";
 
     private final int port;
     private final @Nullable URI publicly;
@@ -53,6 +54,9 @@ final class Guard {
     /** Turns away whoever asks under another name; 421 says that the request went astray. */
     void host(Context ctx) {
         String host = ctx.header("Host");
+        if (publicly != null) {
+            ctx.attribute(LASTING, publicly.getScheme() + "://" + publicly.getAuthority());
+        }
         if (host != null && publicly != null && host.equalsIgnoreCase(publicly.getAuthority())) {
             ctx.attribute(ROOT, publicly.getScheme() + "://" + publicly.getAuthority());
         } else if (host == null || !ours(host.toLowerCase(Locale.ROOT))) {
@@ -124,6 +128,12 @@ final class Guard {
     static String root(Context ctx) {
         @Nullable String publicly = ctx.attribute(ROOT);
         return publicly == null ? ctx.scheme() + "://" + ctx.header("Host") : publicly;
+    }
+
+    /** The address that others know the site by, for what is kept elsewhere: its public one, else as the request named it. */
+    static String permanent(Context ctx) {
+        @Nullable String lasting = ctx.attribute(LASTING);
+        return lasting == null ? root(ctx) : lasting;
     }
 
     /** Whether it was asked for under its public name, which others than the people at this machine know. */

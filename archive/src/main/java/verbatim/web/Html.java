@@ -51,7 +51,8 @@ final class Html {
                 shown.json() == null ? null : twin(shown.path()),
                 shown.section(),
                 shown.wide(),
-                shown.scripts());
+                shown.scripts(),
+                shown.meta().get());
     }
 
     /** The address of a page's JSON twin. */

@@ -40,6 +40,12 @@ final class Limits {
     /** Stories in the list: a newsroom's year. */
     static final int STORIES = 500;
 
+    /** Entries of one part of a feed: what a reader program shows at a time. */
+    static final int FEED = 50;
+
+    /** The furthest entry of a feed that can be paged to: every document of a large release. */
+    static final int FEED_DEPTH = 20_000;
+
     /** Hits looked at to count the pages of one document: longer documents show counts for their first hits. */
     static final int IN_DOCUMENT = 500;
 

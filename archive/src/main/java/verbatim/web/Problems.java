@@ -14,6 +14,7 @@ import verbatim.web.api.ProblemJson;
 import verbatim.web.iiif.NotUnderstood;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.Link;
+import verbatim.web.view.Meta;
 import verbatim.web.view.ProblemView;
 import verbatim.wire.Json;
 
@@ -189,7 +190,7 @@ final class Problems {
 
     /** @param foreign whether the site was asked for under a name that is not its own, which must not come back as a link */
     private void page(Context ctx, String title, ProblemView view, boolean foreign) {
-        Shown shown = new Shown("problem", title, Section.NONE, path(ctx), false, null, () -> view, null);
+        Shown shown = new Shown("problem", title, Section.NONE, path(ctx), false, null, () -> view, null, Meta::none);
         String root = foreign ? "" : Guard.root(ctx);
         ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(viewers.request(ctx))));
     }

@@ -22,6 +22,7 @@ import verbatim.text.Word;
 import verbatim.web.view.Crop;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.Link;
+import verbatim.web.view.Meta;
 import verbatim.web.view.ReaderView;
 import verbatim.web.view.ReaderView.Key;
 import verbatim.web.view.ReaderView.Lit;
@@ -62,7 +63,8 @@ final class ReaderPage {
                 true,
                 "reader.js",
                 () -> view(ctx, taken, viewer),
-                () -> json(taken, viewer));
+                () -> json(taken, viewer),
+                Meta::none);
     }
 
     /** The citation alone, for programs. */

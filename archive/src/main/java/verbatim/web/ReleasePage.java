@@ -23,6 +23,7 @@ import verbatim.web.Papers.Paper;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleaseJson.NumberedJson;
 import verbatim.web.view.Head.Section;
+import verbatim.web.view.Meta;
 import verbatim.web.view.ReaderView.Fact;
 import verbatim.web.view.ReleaseView;
 import verbatim.web.view.ReleaseView.Cover;
@@ -70,12 +71,20 @@ final class ReleasePage {
         String next =
                 more ? filter.at(release, numbered.get(Limits.DOCUMENTS - 1).position()) : null;
         return Shown.page(
-                "release",
-                release.title(),
-                Section.DOCUMENTS,
-                filter.at(release, after),
-                () -> view(release, filter, total, taken, next, viewer),
-                () -> json(release, total, taken, next));
+                        "release",
+                        release.title(),
+                        Section.DOCUMENTS,
+                        filter.at(release, after),
+                        () -> view(release, filter, total, taken, next, viewer),
+                        () -> json(release, total, taken, next))
+                .saying(() -> meta(release));
+    }
+
+    /** Before it is public its feed answers nobody. */
+    private Meta meta(Release release) {
+        return release.isPublic(clock.instant())
+                ? Meta.none().with(new Meta.Feed(release.title(), Addresses.releaseFeed(release.slug())))
+                : Meta.none();
     }
 
     /** Leads to the document; to its twin for programs. */

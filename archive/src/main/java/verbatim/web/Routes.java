@@ -39,6 +39,7 @@ final class Routes {
         page("/help", on.words()::help);
 
         page("/r/{slug}", on.release()::show);
+        raw("GET", "/r/{slug}/feed.atom", (ctx, viewer) -> on.feeds().release(ctx));
         raw("GET", "/r/{slug}/{n}.json", (ctx, viewer) -> on.release().numbered(ctx, viewer, true));
         raw("GET", "/r/{slug}/{n}", (ctx, viewer) -> on.release().numbered(ctx, viewer, false));
 
@@ -120,6 +121,7 @@ final class Routes {
         drafts(on);
 
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
+        raw("GET", "/feed.atom", (ctx, viewer) -> on.feeds().site(ctx));
         raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
         raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
         raw("GET", "/robots.txt", (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /preview/\n"));

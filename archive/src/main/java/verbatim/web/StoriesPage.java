@@ -54,7 +54,7 @@ final class StoriesPage {
                 Addresses.story(story.slug()));
     }
 
-    private static Optional<String> standfirst(Story story) {
+    static Optional<String> standfirst(Story story) {
         return story.blocks().stream()
                 .filter(block -> block.kind() == Kind.STANDFIRST)
                 .map(Block::text)

@@ -166,7 +166,7 @@ final class StoryDeskPage {
         return new Out(
                 Addresses.story(manuscript.slug()),
                 archive.catalogue().stories().corrections(viewer, manuscript.slug()).stream()
-                        .map(each -> new StoryView.Correction(Say.day(each.at()), each.text()))
+                        .map(each -> new StoryView.Correction(each.number(), Say.day(each.at()), each.text()))
                         .toList(),
                 String.join("\n", archive.catalogue().editions().related(manuscript.slug())),
                 besides.correction());

@@ -94,7 +94,7 @@ final class StoryPage {
                                 paraphrases.stream().map(Paraphrase::card))
                         .toList(),
                 corrections.stream()
-                        .map(each -> new StoryView.Correction(Say.day(each.at()), each.text()))
+                        .map(each -> new StoryView.Correction(each.number(), Say.day(each.at()), each.text()))
                         .toList(),
                 documents(verdicts, quoted, numbers, telling.sources(), viewer),
                 related(telling.text().slug(), viewer));

@@ -1,11 +1,11 @@
 package verbatim.wire;
 
 /** Text in XML and HTML. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** Without the characters that XML 1.0 cannot hold. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t'
                         || c == '\n'

@@ -152,6 +152,7 @@ class LeakTest {
                 "/r/gone.json",
                 "/r/gone/1",
                 "/r/gone/1.json",
+                "/r/gone/feed.atom",
                 "/s/story-gone",
                 "/d/{g1}",
                 "/d/{g1}.json",
@@ -395,6 +396,8 @@ class LeakTest {
                 "/help.json",
                 "/healthz",
                 "/robots.txt",
+                "/feed.atom",
+                "/feed.atom?from=1",
                 "/api/v1/openapi.json",
                 "/desk/releases",
                 "/desk/releases.json",
@@ -402,6 +405,7 @@ class LeakTest {
                 "/nothing"));
         for (String release : List.of("open", "later", "draft", "gone", "never")) {
             all.addAll(List.of("/r/" + release, "/r/" + release + ".json", "/r/" + release + "?after=1"));
+            all.addAll(List.of("/r/" + release + "/feed.atom", "/r/" + release + "/feed.atom?from=1"));
             all.addAll(List.of(
                     "/r/" + release + "?kind=note&with=Premier+Osk", "/r/" + release + ".json?from=1995&words=paper"));
             all.addAll(List.of(

@@ -91,6 +91,14 @@ public final class OpenApi {
                     "/r/{slug}/{n}.json",
                     "Leads to the document that has this number for ever.",
                     DocumentJson.class),
+            other(
+                    "/feed.atom",
+                    "Releases, stories and corrections as they become public; from.",
+                    "application/atom+xml"),
+            other(
+                    "/r/{slug}/feed.atom",
+                    "Documents, stories and corrections of a release; from.",
+                    "application/atom+xml"),
             json("get", "/d.json", "All documents.", ListJson.class, number("from", "Documents to leave out first.")),
             json("get", "/d/{id}.json", "A document and its versions.", DocumentJson.class),
             json("get", "/d/{id}/v{n}.json", "One version of a document.", DocumentJson.class),

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param section of the site, for the navigation
  * @param wide whether a scan stands beside the text
  * @param scripts names of the scripts below the assets
+ * @param meta what the page says of itself to programs
  */
 public record Head(
-        String title, String canonical, @Nullable String json, Section section, boolean wide, List<String> scripts) {
+        String title,
+        String canonical,
+        @Nullable String json,
+        Section section,
+        boolean wide,
+        List<String> scripts,
+        Meta meta) {
     public Head {
         scripts = List.copyOf(scripts);
     }
@@ -29,10 +36,5 @@ public record Head(
         HELP,
         DESK,
         NONE
-    }
-
-    /** An ordinary page. */
-    public static Head of(String title, String canonical, String json, Section section) {
-        return new Head(title, canonical, json, section, false, List.of());
     }
 }

@@ -59,6 +59,6 @@ public record StoryView(
         }
     }
 
-    /** What was put right, and on which day. */
-    public record Correction(String day, String text) {}
+    /** What was put right, and on which day; {@code number} counts from 1 within the story. */
+    public record Correction(int number, String day, String text) {}
 }

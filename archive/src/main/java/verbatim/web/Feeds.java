@@ -1,0 +1,82 @@
+package verbatim.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import verbatim.fault.Fault;
+import verbatim.fault.Kind;
+import verbatim.web.feeds.Atom;
+import verbatim.web.feeds.Feed;
+import verbatim.web.feeds.Feed.Entry;
+
+/** Answers with feeds, in parts. A feed shows what everybody may see, whoever asks: programs fetch it and pass it on. */
+final class Feeds {
+    private Feeds() {}
+
+    /**
+     * Something that may be told.
+     *
+     * @param updated of its entry
+     * @param entry made only when its part is asked for
+     */
+    record Item(Instant updated, Supplier<Entry> entry) {}
+
+    /** How many entries there are before the part that is asked for. */
+    static int from(Context ctx) {
+        int from = Asked.number(ctx, "from").orElse(0);
+        if (from > Limits.FEED_DEPTH) {
+            throw Fault.of(
+                    Kind.USE,
+                    "from is " + from + ", at most " + Say.number(Limits.FEED_DEPTH) + " entries can be left out",
+                    "Read the release's page for what is older.");
+        }
+        return from;
+    }
+
+    /**
+     * The part that is asked for.
+     *
+     * @param feed as it is without entries; its {@code updated} is what it has while nothing has happened
+     * @param items in any order; all that could be in this part, and one more where another follows
+     */
+    static Feed part(Feed feed, int from, List<Item> items) {
+        List<Item> sorted = items.stream()
+                .sorted(Comparator.comparing(Item::updated).reversed())
+                .toList();
+        List<Item> shown = sorted.stream().skip(from).limit(Limits.FEED).toList();
+        return new Feed(
+                feed.path(),
+                feed.alternate(),
+                feed.title(),
+                feed.subtitle(),
+                feed.author(),
+                feed.language(),
+                sorted.isEmpty() ? feed.updated() : sorted.getFirst().updated(),
+                new Feed.Part(from, Limits.FEED, sorted.size() > from + Limits.FEED),
+                shown.stream().map(each -> each.entry().get()).toList());
+    }
+
+    /**
+     * Answers with it, or with 304. What goes by the date alone must know the very date that was given out: when a release is withdrawn the feed is older
+     * than it was, and has changed all the same.
+     */
+    static void answer(Context ctx, Feed feed) {
+        String modified =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(feed.updated().atOffset(ZoneOffset.UTC));
+        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Last-Modified", modified);
+        if (ctx.header("If-None-Match") == null && modified.equals(ctx.header("If-Modified-Since"))) {
+            ctx.status(304);
+            return;
+        }
+        Answers.bytes(
+                ctx,
+                Atom.write(feed, Guard.permanent(ctx)).getBytes(StandardCharsets.UTF_8),
+                Atom.MEDIA_TYPE + "; charset=utf-8");
+    }
+}
