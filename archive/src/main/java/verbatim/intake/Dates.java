@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import verbatim.dates.Edtf;
 
 /** Dates as descriptions write them, as EDTF (ISO 8601-2). Day and month as mere numbers in American or European order are not guessed at. */
 final class Dates {
-    private static final Pattern EDTF =
-            Pattern.compile("[0-9]{2}[0-9X]{2}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?(/(\\.\\.|[0-9X-]{4,10}[?~%]?)?)?");
     private static final Pattern SLASHED = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("([a-z]{3,9})\\.? ?([0-9]{1,2})?(?:st|nd|rd|th)?,? ([0-9]{4})");
@@ -39,12 +38,12 @@ final class Dates {
     /** Empty when it is no date that can be told. */
     static Optional<String> edtf(String written) {
         String text = written.strip().replaceAll("\\s+", " ");
-        if (EDTF.matcher(text).matches()) {
-            return Optional.of(text);
-        }
         Matcher instant = INSTANT.matcher(text);
         if (instant.matches()) {
             return Optional.of(instant.group(1));
+        }
+        if (Edtf.of(text).isPresent()) {
+            return Optional.of(text);
         }
         Matcher slashed = SLASHED.matcher(text);
         if (slashed.matches()) {

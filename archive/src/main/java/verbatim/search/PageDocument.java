@@ -60,7 +60,7 @@ final class PageDocument {
         page.add(new Field(TERMS, new FiledStream(bare(entry.terms())), BARE));
         facet(page, KIND, Optional.ofNullable(entry.kind()));
         facet(page, RELEASE, Optional.ofNullable(entry.release()));
-        Optional.ofNullable(entry.date()).flatMap(Edtf::of).ifPresent(days -> {
+        Optional.ofNullable(entry.date()).flatMap(Days::of).ifPresent(days -> {
             page.add(new IntRange(DAYS, new int[] {days.first()}, new int[] {days.last()}));
             days.year().ifPresent(year -> facet(page, YEAR, Optional.of(String.format(Locale.ROOT, "%04d", year))));
         });

@@ -61,18 +61,18 @@ final class QuestionQuery {
     }
 
     /** Whoever asks for days that are none is told so, not that no page was found. */
-    private static String day(@Nullable String asked, String name) {
-        if (asked != null && Edtf.of(asked).isEmpty()) {
-            throw Fault.of(
-                    Kind.USE,
-                    "\"" + name + "\" is no date (got " + asked + ")",
-                    "Give a year, a month or a day, such as 1995, 1995-07 or 1995-07-13.");
-        }
-        return asked == null ? ".." : asked;
+    private static Days day(@Nullable String asked, String name) {
+        return asked == null
+                ? Days.all()
+                : Days.of(asked)
+                        .orElseThrow(() -> Fault.of(
+                                Kind.USE,
+                                "\"" + name + "\" is no date (got " + asked + ")",
+                                "Give a year, a month or a day, such as 1995, 1995-07 or 1995-07-13."));
     }
 
-    private static Query days(String from, String to) {
-        return Edtf.of(from + "/" + to)
+    private static Query days(Days from, Days to) {
+        return from.to(to)
                 .<Query>map(d ->
                         IntRange.newIntersectsQuery(PageDocument.DAYS, new int[] {d.first()}, new int[] {d.last()}))
                 .orElseGet(() -> new MatchNoDocsQuery("no such days"));

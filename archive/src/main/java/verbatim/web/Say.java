@@ -1,36 +1,34 @@
 package verbatim.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import verbatim.dates.DateWords;
+import verbatim.dates.Edtf;
 
 /** Dates, counts and sizes as people write them. */
 final class Say {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+    private static final DateWords DATES = DateWords.in(Locale.UK);
+
     private Say() {}
 
-    /** A document's date: 1995-10-23 as 23 October 1995, 1995-10 as October 1995; anything else as given. */
+    /** A date of a document or an event as people say it: 1995-10-23 as 23 October 1995, 1986~ as about 1986; what is no EDTF as given. */
     static String date(String edtf) {
-        try {
-            return switch (edtf.length()) {
-                case 10 -> DAY.format(LocalDate.parse(edtf));
-                case 7 -> MONTH.format(YearMonth.parse(edtf));
-                default -> edtf;
-            };
-        } catch (DateTimeParseException e) {
-            return edtf;
-        }
+        return Edtf.of(edtf).map(date -> DATES.say(date, null)).orElse(edtf);
+    }
+
+    /** Likewise, with the zone of its times. */
+    static String date(Edtf date, @Nullable ZoneId zone) {
+        return DATES.say(date, zone);
     }
 
     /** To the minute, in UTC. */
