@@ -14,7 +14,9 @@ enum Cookies {
     /** Who has followed a preview link. */
     PREVIEW("verbatim-preview"),
     /** Who has gone to sign in at another service. That sends them back by a link, which {@code SameSite=Lax} lets the cookie come along with. */
-    ELSEWHERE("verbatim-oidc");
+    ELSEWHERE("verbatim-oidc"),
+    /** The language that somebody has chosen: its tag, which says nothing of who they are. */
+    LANGUAGE("verbatim-lang");
 
     private final String name;
 
@@ -46,6 +48,11 @@ enum Cookies {
                         "Set-Cookie",
                         name(ctx) + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax"
                                 + (secure(ctx) ? "; Secure" : ""));
+    }
+
+    /** Whether it is called so, on either kind of site. */
+    boolean named(String cookie) {
+        return cookie.equals(name) || cookie.equals("__Host-" + name);
     }
 
     private String name(Context ctx) {

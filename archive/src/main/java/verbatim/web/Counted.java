@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages;
 import verbatim.catalogue.Sight;
 import verbatim.holdings.Viewer;
+import verbatim.language.Language;
+import verbatim.language.Texts;
 import verbatim.web.view.Site;
 
 /** What is here, for the head and the foot of every page: counted anew each second at most, for each viewer apart. Thread-safe. */
@@ -26,11 +30,12 @@ final class Counted {
         this.assets = assets;
     }
 
-    /** Who looks, and what at: when something is published, the old count is not shown for another second. */
-    private record Looked(Viewer viewer, Sight sight) {}
+    /** Who looks, at what, and in which language: when something is published, the old count is not shown for another second. */
+    private record Looked(Viewer viewer, Sight sight, Language language) {}
 
     Site site(Viewer viewer) {
-        return counted.get(new Looked(viewer, catalogue.sight(viewer)), looked -> count(viewer));
+        return counted.get(
+                new Looked(viewer, catalogue.sight(viewer), Texts.spoken().language()), looked -> count(viewer));
     }
 
     private Site count(Viewer viewer) {
@@ -45,7 +50,7 @@ final class Counted {
                 viewer instanceof Viewer.Staff,
                 viewer instanceof Viewer.Public || viewer instanceof Viewer.Preview,
                 viewer instanceof Viewer.Preview preview
-                        ? "Preview of an unpublished release; the link ends on " + Say.instant(preview.ends()) + "."
+                        ? t("site.preview", "ends", Say.instant(preview.ends()))
                         : null);
     }
 }

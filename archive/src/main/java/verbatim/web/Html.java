@@ -24,11 +24,11 @@ final class Html {
         this.assets = assets;
     }
 
-    /** The page for people; {@code site} says what is here. */
-    byte[] html(Shown shown, String root, Site site) {
+    /** The page for people; {@code self} is where it can be had again, in another language too, and {@code site} says what is here. */
+    byte[] html(Shown shown, String root, String self, Site site) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("site", site);
-        parameters.put("head", head(shown, root));
+        parameters.put("head", head(shown, root, self));
         if (shown.view() != null) {
             parameters.put("page", shown.view().get());
         }
@@ -44,8 +44,9 @@ final class Html {
         return new String(output.toByteArray(), StandardCharsets.UTF_8);
     }
 
-    private static Head head(Shown shown, String root) {
+    private static Head head(Shown shown, String root, String self) {
         return new Head(
+                Tongues.of(root + shown.path(), self),
                 shown.title(),
                 root + shown.path(),
                 shown.json() == null ? null : twin(shown.path()),
@@ -70,12 +71,14 @@ final class Html {
         String root = Guard.root(ctx);
         ctx.header("Link", "<" + root + shown.path() + ">; rel=\"canonical\"");
         ctx.header("Cache-Control", "private, no-cache");
-        Answers.bytes(ctx, html(shown, root, site), "text/html; charset=utf-8");
+        Speech.headers(ctx);
+        Answers.bytes(ctx, html(shown, root, Speech.self(ctx, shown.path()), site), "text/html; charset=utf-8");
     }
 
     /** Answers with the twin for programs. */
     static void twin(Context ctx, Object json) {
         ctx.header("Cache-Control", "private, no-cache");
+        Speech.headers(ctx);
         byte[] bytes = Json.mapper().writeValueAsBytes(json);
         @Nullable String tag = ctx.attribute(TAG);
         if (tag == null) {

@@ -166,6 +166,7 @@ final class Problems {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("told", true);
         ctx.status(problem.status);
+        Speech.headers(ctx);
         ctx.header("Cache-Control", "no-store");
         ctx.removeHeader("ETag");
         if (problem.status == 429 || problem.status == 503) {
@@ -192,7 +193,8 @@ final class Problems {
     private void page(Context ctx, String title, ProblemView view, boolean foreign) {
         Shown shown = new Shown("problem", title, Section.NONE, path(ctx), false, null, () -> view, null, Meta::none);
         String root = foreign ? "" : Guard.root(ctx);
-        ctx.contentType("text/html; charset=utf-8").result(html.html(shown, root, counted.site(viewers.request(ctx))));
+        ctx.contentType("text/html; charset=utf-8")
+                .result(html.html(shown, root, path(ctx), counted.site(viewers.request(ctx))));
     }
 
     /** What is safe although this went wrong. */
@@ -228,6 +230,7 @@ final class Problems {
     private void moved(Context ctx, Moved moved) {
         ctx.attribute("told", true);
         ctx.status(301);
+        Speech.headers(ctx);
         ctx.header("Cache-Control", "no-store");
         ctx.header("Location", Guard.root(ctx) + moved.to());
         if (!forPrograms(ctx)) {

@@ -1,54 +1,55 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import verbatim.dates.DateWords;
 import verbatim.dates.Edtf;
+import verbatim.language.Texts;
 
-/** Dates, counts and sizes as people write them. */
+/** Dates, counts and sizes as people write them in the language that is spoken. */
 final class Say {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-
-    private static final DateWords DATES = DateWords.in(Locale.UK);
+    private static final Map<Pattern, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
 
     private Say() {}
 
     /** A date of a document or an event as people say it: 1995-10-23 as 23 October 1995, 1986~ as about 1986; what is no EDTF as given. */
     static String date(String edtf) {
-        return Edtf.of(edtf).map(date -> DATES.say(date, null)).orElse(edtf);
+        return Edtf.of(edtf).map(date -> date(date, null)).orElse(edtf);
     }
 
     /** Likewise, with the zone of its times. */
     static String date(Edtf date, @Nullable ZoneId zone) {
-        return DATES.say(date, zone);
+        return DateWords.in(locale()).say(date, zone);
     }
 
     /** To the minute, in UTC. */
     static String instant(Instant instant) {
-        return MINUTE.format(instant);
+        return minute().format(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
     /** To the minute, on the clock of its zone. */
     static String local(ZonedDateTime at) {
-        return LOCAL.format(at) + " " + at.getZone().getId();
+        return minute().format(at) + " " + at.getZone().getId();
     }
 
     /** The day, on the clock of its zone. */
     static String day(ZonedDateTime at) {
-        return DAY.format(at);
+        return day().format(at);
     }
 
     /** The day, in UTC. */
     static String day(Instant instant) {
-        return DAY.format(instant.atZone(ZoneOffset.UTC));
+        return day().format(instant.atZone(ZoneOffset.UTC));
     }
 
     /** 1,234 pages, 1 page. */
@@ -58,21 +59,21 @@ final class Say {
 
     /** Once, or 3 times. */
     static String times(long n) {
-        return n == 1 ? "once" : number(n) + " times";
+        return t("site.times", "n", n);
     }
 
     static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return NumberFormat.getIntegerInstance(locale()).format(n);
     }
 
     /** Bytes in the largest unit that leaves one digit before the point. */
     static String bytes(long bytes) {
         if (bytes < 1_000) {
-            return bytes + " bytes";
+            return t("site.bytes", "n", bytes);
         }
         return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+                ? t("site.kilobytes", "n", String.format(locale(), "%.0f", bytes / 1e3))
+                : t("site.megabytes", "n", String.format(locale(), "%.1f", bytes / 1e6));
     }
 
     /** The facts that are there, with dots between them. */
@@ -90,4 +91,24 @@ final class Say {
     static String upper(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
+
+    private static DateTimeFormatter day() {
+        return pattern(t("site.date.day"));
+    }
+
+    private static DateTimeFormatter minute() {
+        return pattern(t("site.date.minute"));
+    }
+
+    /** Formers of dates are dear to make, and there are a few for each language. */
+    private static DateTimeFormatter pattern(String pattern) {
+        return PATTERNS.computeIfAbsent(
+                new Pattern(pattern, locale()), made -> DateTimeFormatter.ofPattern(made.letters(), made.locale()));
+    }
+
+    private static Locale locale() {
+        return Texts.spoken().language().locale();
+    }
+
+    private record Pattern(String letters, Locale locale) {}
 }

@@ -4,7 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
+import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +89,10 @@ public final class Site implements AutoCloseable {
             jetty.setStopTimeout(Limits.STOP.toMillis());
             jetty.setErrorHandler(new Garbled());
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Garbled()));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new Garbled());
+            context.addFilter(new Speech(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         Guard guard = new Guard(port, archive.config().publicUrl());
         Visitors visitors = new Visitors(archive.staff(), archive.previews());
         Html html = new Html(assets);
@@ -98,6 +103,7 @@ public final class Site implements AutoCloseable {
             Guard.length(ctx);
             Guard.changes(ctx);
             visitors.enter(ctx);
+            Speech.remember(ctx);
         });
         config.routes.after(ctx -> Guard.secrets(ctx, viewers.request(ctx)));
         new Routes(config.routes, html, counted, viewers, archive.catalogue())

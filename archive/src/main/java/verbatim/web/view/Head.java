@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page's head and its place on the site.
  *
+ * @param tongues its language, and its others
  * @param title without the site's name
  * @param canonical the page's absolute address
  * @param json address of its JSON twin; null when it has none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta what the page says of itself to programs
  */
 public record Head(
+        Tongues tongues,
         String title,
         String canonical,
         @Nullable String json,
@@ -25,6 +27,28 @@ public record Head(
     public Head {
         scripts = List.copyOf(scripts);
     }
+
+    /**
+     * The language of the page, and where it stands in others.
+     *
+     * @param tag as in {@code lang}
+     * @param direction as in {@code dir}
+     * @param all the languages, in the order in which they are offered
+     */
+    public record Tongues(String tag, String direction, List<Tongue> all) {
+        public Tongues {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * The page in a language.
+     *
+     * @param name what the language calls itself
+     * @param href of the page in it, for the people who look
+     * @param alternate its absolute address, for those who index it
+     */
+    public record Tongue(String tag, String name, String href, String alternate) {}
 
     /** Parts of the site. */
     public enum Section {
