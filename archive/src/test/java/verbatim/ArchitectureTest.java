@@ -51,12 +51,14 @@ class ArchitectureTest {
             "publication → dates text holdings wire fault language catalogue",
             "editing    → dates text quotation holdings wire fault language catalogue verification",
             "staff      → holdings wire fault language catalogue",
-            "home       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff",
-            "demo       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff home",
-            "web        → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff home",
-            "cli        → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff home demo web",
+            "mail       → fault",
+            "replies    → text quotation holdings wire fault language catalogue verification mail",
+            "home       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies",
+            "demo       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
+            "web        → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
+            "cli        → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web",
             ROOT
-                    + " → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff home demo web cli");
+                    + " → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web cli");
 
     /** Library packages → the packages of ours that may import them. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.ofEntries(

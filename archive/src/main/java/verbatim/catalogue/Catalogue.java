@@ -43,6 +43,12 @@ public interface Catalogue extends AutoCloseable {
 
     Trail trail();
 
+    Replies replies();
+
+    SealedEmails emails();
+
+    ReplyBlocks blocks();
+
     /** Runs the work in one transaction: all of its writes are kept, or none. */
     <T> T inTransaction(Supplier<T> work);
 

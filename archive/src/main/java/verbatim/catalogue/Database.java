@@ -22,7 +22,7 @@ import verbatim.fault.Kind;
  */
 final class Database implements AutoCloseable {
     /** How many migration files there are; a file whose user_version says so is up to date. */
-    static final int MIGRATIONS = 6;
+    static final int MIGRATIONS = 7;
 
     private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
     private final Path file;
@@ -75,6 +75,8 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout((int) Limits.BUSY.toMillis());
         config.setCacheSize(-Limits.CACHE_KIB);
         config.enforceForeignKeys(true);
+        // What is deleted or overwritten is set to zero, for erased e-mail addresses are to be gone.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
@@ -110,6 +112,20 @@ final class Database implements AutoCloseable {
         try {
             return ScopedValue.where(transaction, writing)
                     .call(() -> writing.inTransaction(handle -> work.apply(handle)));
+        } catch (JdbiException e) {
+            throw unusable(file, e);
+        } finally {
+            write.unlock();
+        }
+    }
+
+    /** Brings all writes into the file itself and empties the log, which else goes on to hold what was deleted. Waits for those who read. */
+    void scrub() {
+        write.lock();
+        try {
+            writing.createQuery("pragma wal_checkpoint(truncate)")
+                    .map((row, context) -> row.getInt(1))
+                    .one();
         } catch (JdbiException e) {
             throw unusable(file, e);
         } finally {

@@ -24,6 +24,11 @@ public final class Ids {
         return "q" + digits();
     }
 
+    /** {@code r} and eight digits. */
+    String reply() {
+        return "r" + digits();
+    }
+
     private String digits() {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {

@@ -25,6 +25,9 @@ public final class SqliteCatalogue implements Catalogue {
     private final Sessions sessions;
     private final Passkeys passkeys;
     private final Trail trail;
+    private final Replies replies;
+    private final SealedEmails emails;
+    private final ReplyBlocks blocks;
 
     private SqliteCatalogue(Database database, Clock clock, Ids ids) {
         this.database = database;
@@ -45,6 +48,9 @@ public final class SqliteCatalogue implements Catalogue {
         this.sessions = new SqliteSessions(database);
         this.passkeys = new SqlitePasskeys(database);
         this.trail = new SqliteTrail(database, clock);
+        this.replies = new SqliteReplies(database, sights, clock, ids);
+        this.emails = new SqliteSealedEmails(database);
+        this.blocks = new SqliteReplyBlocks(database, clock);
     }
 
     /** Opens the file, making it when missing, and brings its tables up to date. */
@@ -140,6 +146,21 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Trail trail() {
         return trail;
+    }
+
+    @Override
+    public Replies replies() {
+        return replies;
+    }
+
+    @Override
+    public SealedEmails emails() {
+        return emails;
+    }
+
+    @Override
+    public ReplyBlocks blocks() {
+        return blocks;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import verbatim.home.Archive;
+import verbatim.home.Housekeeping;
 import verbatim.home.Worker;
 import verbatim.intake.Pipeline;
 import verbatim.web.Site;
@@ -40,7 +41,8 @@ final class ServeVerb extends Verb {
         CountDownLatch end = new CountDownLatch(1);
         onInterrupt(end::countDown);
         try (Archive archive = open();
-                Site site = Site.start(archive, bind, port)) {
+                Site site = Site.start(archive, bind, port);
+                Housekeeping housekeeping = Housekeeping.start(archive)) {
             String line = json()
                     ? Json.write(new Serving(site.address()))
                     : "Open " + site.address() + "/ in a browser. Ctrl-C stops.";

@@ -2,6 +2,7 @@ package verbatim.home;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
 import verbatim.editing.Gate;
@@ -10,11 +11,15 @@ import verbatim.editing.Proofreading;
 import verbatim.intake.Intake;
 import verbatim.intake.Pipeline;
 import verbatim.intake.Upkeep;
+import verbatim.mail.SmtpPost;
+import verbatim.mail.SmtpServer;
 import verbatim.publication.Preparation;
 import verbatim.publication.PreviewLinks;
 import verbatim.publication.Publication;
 import verbatim.reading.PageImages;
 import verbatim.reading.Reader;
+import verbatim.replies.Mailroom;
+import verbatim.replies.Mailroom.Ways;
 import verbatim.search.SearchIndex;
 import verbatim.staff.Staff;
 import verbatim.store.ObjectStore;
@@ -40,7 +45,8 @@ public record Archive(
         PreviewLinks previews,
         Proofreading proofreading,
         Newsroom newsroom,
-        Gate gate)
+        Gate gate,
+        Mailroom replies)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -69,6 +75,18 @@ public record Archive(
         Staff staff = new Staff(catalogue, clock, random, config.oidc());
         Proofreading proofreading = new Proofreading(catalogue, quotations);
         Gate gate = new Gate(catalogue, quotations, proofreading);
+        SmtpServer server = config.mail();
+        Mailroom replies = Mailroom.of(
+                catalogue,
+                clock,
+                random,
+                quotations,
+                Ways.of(
+                        config.replies().keepEmail(),
+                        new RepliesKey(home, config.replies().key(), random),
+                        server == null ? List.of() : server.to(),
+                        config.publicUrl() == null ? "" : config.publicUrl()),
+                server == null ? null : new SmtpPost(server, clock));
         return new Archive(
                 home,
                 config,
@@ -88,7 +106,8 @@ public record Archive(
                 new PreviewLinks(catalogue, clock, new Tokens(random)),
                 proofreading,
                 new Newsroom(catalogue, clock),
-                gate);
+                gate,
+                replies);
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */
@@ -96,6 +115,7 @@ public record Archive(
 
     @Override
     public void close() {
+        replies.close();
         reader.close();
         search.close();
         catalogue.close();

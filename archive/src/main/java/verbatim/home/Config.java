@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.mail.SmtpServer;
 import verbatim.staff.OidcClient;
 
 /**
@@ -22,8 +23,8 @@ import verbatim.staff.OidcClient;
  * @param languages of the recognition, as the engine calls them
  * @param reader the reading children
  * @param fileLimitBytes the largest file that is taken in
- * @param smtp the mail server that notices go through; null for none
- * @param keepEmail how long a reply's e-mail address is kept
+ * @param mail the mail server; null for none
+ * @param replies how replies are kept
  * @param oidc another service that the staff may sign in by; null for none
  * @param origins every setting with where it came from, for people; secrets are not shown
  */
@@ -36,8 +37,8 @@ public record Config(
         List<String> languages,
         Reading reader,
         long fileLimitBytes,
-        @Nullable String smtp,
-        Duration keepEmail,
+        @Nullable SmtpServer mail,
+        Letterbox replies,
         @Nullable OidcClient oidc,
         List<Setting> origins) {
     public Config {
@@ -53,6 +54,26 @@ public record Config(
      * @param pageDeadline after which a page is given up
      */
     public record Reading(int processes, long heapBytes, Duration pageDeadline) {}
+
+    /**
+     * How replies are kept.
+     *
+     * @param keepEmail how long an e-mail address is kept
+     * @param key that they are encrypted by, 32 bytes in base64; null for a file of the home
+     */
+    public record Letterbox(Duration keepEmail, @Nullable String key) {
+        public Letterbox {
+            if (key != null) {
+                RepliesKey.bytes(key, "the setting replies.key");
+            }
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Letterbox[" + keepEmail + "]";
+        }
+    }
 
     /**
      * A setting as it is shown.
@@ -94,6 +115,13 @@ public record Config(
         return new OidcClient(issuer, id, secret, name, claim);
     }
 
+    private static @Nullable SmtpServer mail(Settings settings) {
+        String server = settings.textOrNull("mail.smtp");
+        String from = settings.textOrNull("mail.from");
+        List<String> to = settings.listOrNone("mail.to");
+        return server == null ? null : SmtpServer.of(server, from, to);
+    }
+
     private static Config of(Settings settings) {
         return new Config(
                 settings.oneOf("store", "files", "s3://"),
@@ -108,8 +136,10 @@ public record Config(
                         settings.bytes("reader.heap", "768 MB", Limits.HEAP_BYTES),
                         settings.duration("reader.page_deadline", "2 min")),
                 settings.bytes("limits.file", "4 GB", Limits.FILE_BYTES),
-                settings.textOrNull("mail.smtp"),
-                Duration.ofDays(settings.number("replies.keep_email_days", 365, 1, Limits.KEEP_DAYS)),
+                mail(settings),
+                new Letterbox(
+                        Duration.ofDays(settings.number("replies.keep_email_days", 365, 1, Limits.KEEP_DAYS)),
+                        settings.textOrNull("replies.key")),
                 oidc(settings),
                 settings.shown());
     }

@@ -54,6 +54,11 @@ public record Home(Path folder) {
         return folder.resolve("objects");
     }
 
+    /** The key of e-mail addresses, when no other is set; to be kept out of copies of the home. */
+    public Path repliesKey() {
+        return folder.resolve("replies.key");
+    }
+
     /** Derived: the index. */
     public Path index() {
         return folder.resolve("derived").resolve("index");

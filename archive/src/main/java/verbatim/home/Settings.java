@@ -38,7 +38,10 @@ final class Settings {
             "reader.page_deadline",
             "limits.file",
             "mail.smtp",
+            "mail.from",
+            "mail.to",
             "replies.keep_email_days",
+            "replies.key",
             "oidc.issuer",
             "oidc.client_id",
             "oidc.client_secret",
@@ -52,7 +55,7 @@ final class Settings {
     private static final Set<String> SECRET = Set.of("mail.smtp", "store", "catalogue", "search");
 
     /** Nothing but a secret, which no file that is copied and shown around holds. */
-    private static final Set<String> VARIABLE_ONLY = Set.of("oidc.client_secret");
+    private static final Set<String> VARIABLE_ONLY = Set.of("oidc.client_secret", "replies.key");
 
     private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:)[^@/]*@");
     private static final Pattern WEB = Pattern.compile(
@@ -237,6 +240,11 @@ final class Settings {
             throw unfit(key, "names, none empty");
         }
         return values;
+    }
+
+    List<String> listOrNone(String key) {
+        String value = textOrNull(key);
+        return value == null ? List.of() : list(key, List.of(value));
     }
 
     int number(String key, int byDefault, int least, int most) {

@@ -85,6 +85,9 @@ final class Desk {
         if (is(signed, Role.EDITOR)) {
             parts.add(new Link("Stories", "/desk/stories"));
         }
+        if (is(signed, Role.MODERATOR) || is(signed, Role.EDITOR)) {
+            parts.add(new Link("Replies", ReplyQueuePage.PATH));
+        }
         if (is(signed, Role.ADMINISTRATOR)) {
             parts.add(new Link("Accounts", "/desk/accounts"));
             parts.add(new Link("Audit trail", "/desk/audit"));

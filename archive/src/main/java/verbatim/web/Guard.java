@@ -91,9 +91,11 @@ final class Guard {
         }
     }
 
-    /** Leaves no copy of the desk, of a form with a secret, or of what is not published, in any cache or index. */
+    /** Leaves no copy of the desk, of a form with a secret, of a private link's page, or of what is not published, in any cache or index. */
     static void secrets(Context ctx, Viewer viewer) {
-        boolean ahead = viewer instanceof Viewer.Preview || ctx.path().startsWith("/preview");
+        boolean ahead = viewer instanceof Viewer.Preview
+                || ctx.path().startsWith("/preview")
+                || ctx.path().startsWith("/replies/");
         if (ahead || ctx.path().startsWith("/desk") || ctx.path().startsWith("/login")) {
             ctx.header("Cache-Control", "no-store");
         }

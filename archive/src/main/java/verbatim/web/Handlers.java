@@ -37,6 +37,10 @@ record Handlers(
         StoryDeskPage storyDesk,
         StoryDeeds storyDeeds,
         DraftsPage drafts,
+        RepliesPages replies,
+        OwnReplyPage ownReply,
+        ReplyQueuePage replyQueue,
+        ReplyBlocksPage replyBlocks,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Html html, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
@@ -45,12 +49,14 @@ record Handlers(
         SignInPages signIn = new SignInPages(archive.staff(), passwords);
         ReleaseDeskPage releaseDesk = new ReleaseDeskPage(archive);
         StoryDeskPage storyDesk = new StoryDeskPage(archive, checks);
+        RepliesPages replies =
+                new RepliesPages(catalogue, archive.replies(), archive.config().title(), checks);
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
                 new CheckPage(catalogue, archive.quotations(), checks),
                 new StoriesPage(catalogue),
-                new StoryPage(catalogue, archive.quotations(), checks),
+                new StoryPage(catalogue, archive.quotations(), checks, replies),
                 new ReleasePage(catalogue, archive.clock()),
                 new FeedPages(catalogue, archive.config().title()),
                 new ListPage(catalogue),
@@ -80,6 +86,10 @@ record Handlers(
                 storyDesk,
                 new StoryDeeds(archive, storyDesk),
                 new DraftsPage(archive, storyDesk),
+                replies,
+                new OwnReplyPage(catalogue, archive.replies(), checks),
+                new ReplyQueuePage(catalogue, archive.replies(), checks),
+                new ReplyBlocksPage(archive.replies()),
                 assets);
     }
 }

@@ -70,5 +70,14 @@ final class Limits {
     /** Pixels across of a cut in a report: sharp enough to read type by, small enough to mail thirty of them. */
     static final int REPORT_WIDTH = 1_000;
 
+    /** Bytes of a form with a reply: its fields at their longest, in an alphabet that takes nine bytes a letter when it is sent. */
+    static final long REPLY_BODY = 64_000;
+
+    /** Threads of replies below a story; the rest has a page of its own. */
+    static final int THREADS = 50;
+
+    /** Replies on one page of the desk: as many as one decides about at once with care. */
+    static final int QUEUE = 25;
+
     private Limits() {}
 }

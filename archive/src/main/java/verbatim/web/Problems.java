@@ -250,7 +250,7 @@ final class Problems {
 
     /** Without the secret part of a link. */
     private static String path(Context ctx) {
-        return ctx.path().replaceFirst("^/(login|preview)/.*", "/$1/");
+        return ctx.path().replaceFirst("^/(login|preview|replies)/.*", "/$1/");
     }
 
     private static boolean forPrograms(Context ctx) {

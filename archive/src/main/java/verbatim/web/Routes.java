@@ -119,12 +119,16 @@ final class Routes {
         page("/desk/audit", on.trail()::show);
         releases(on);
         drafts(on);
+        replies(on);
 
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
         raw("GET", "/feed.atom", (ctx, viewer) -> on.feeds().site(ctx));
         raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
         raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
-        raw("GET", "/robots.txt", (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /preview/\n"));
+        raw(
+                "GET",
+                "/robots.txt",
+                (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /preview/\nDisallow: /replies/\n"));
     }
 
     private void releases(Handlers on) {
@@ -158,6 +162,24 @@ final class Routes {
         page("/desk/stories/{slug}/drafts", on.drafts()::list);
         page("/desk/stories/{slug}/drafts/{n}", on.drafts()::one);
         person("POST", "/desk/stories/{slug}/drafts/{n}", on.drafts()::takeUp);
+    }
+
+    private void replies(Handlers on) {
+        page("/s/{slug}/replies", on.replies()::show);
+        person("POST", "/s/{slug}/replies", on.replies()::send);
+        raw("GET", "/s/{slug}/replies.atom", (ctx, viewer) -> on.replies().feed(ctx));
+        raw(
+                "GET",
+                "/replies/{token}.json",
+                (ctx, viewer) -> Html.twin(ctx, on.ownReply().json(ctx)));
+        person("GET", "/replies/{token}", on.ownReply()::show);
+        person("POST", "/replies/{token}", on.ownReply()::change);
+        page("/desk/replies", on.replyQueue()::show);
+        person("POST", "/desk/replies", on.replyQueue()::decide);
+        person("POST", "/desk/replies/answer", on.replyQueue()::answer);
+        person("POST", "/desk/replies/closed", on.replyQueue()::close);
+        page("/desk/replies/blocked", on.replyBlocks()::show);
+        person("POST", "/desk/replies/blocked", on.replyBlocks()::edit);
     }
 
     /** A page for people, and its twin for programs. */

@@ -44,8 +44,10 @@ final class StoryPage {
     private final QuotationCheck check;
     private final Shelf shelf;
     private final Turns turns;
+    private final RepliesPages replies;
 
-    StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns) {
+    StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns, RepliesPages replies) {
+        this.replies = replies;
         this.catalogue = catalogue;
         this.check = check;
         this.shelf = new Shelf(catalogue);
@@ -63,7 +65,8 @@ final class StoryPage {
                         Addresses.story(slug),
                         () -> view(telling, viewer),
                         () -> json(telling, viewer))
-                .with("quote-card.js");
+                .with("quote-card.js")
+                .saying(() -> replies.said(slug));
     }
 
     /** Its parts. */
@@ -97,7 +100,8 @@ final class StoryPage {
                         .map(each -> new StoryView.Correction(each.number(), Say.day(each.at()), each.text()))
                         .toList(),
                 documents(verdicts, quoted, numbers, telling.sources(), viewer),
-                related(telling.text().slug(), viewer));
+                related(telling.text().slug(), viewer),
+                replies.below(telling.text().slug(), viewer));
     }
 
     private static String scope(Telling telling, List<VerdictJson> verdicts) {

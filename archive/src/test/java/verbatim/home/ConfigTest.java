@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.mail.SmtpServer;
 import verbatim.staff.OidcClient;
 
 class ConfigTest {
@@ -65,9 +67,51 @@ class ConfigTest {
     @Test
     void a_secret_may_lie_in_a_file_and_is_never_shown() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "smtp://me:hush@mail.example:25\n");
-        Config config = Config.load(folder.resolve("none.toml"), Map.of("VERBATIM_MAIL_SMTP_FILE", secret.toString()));
-        assertThat(config.smtp()).isEqualTo("smtp://me:hush@mail.example:25");
+        Config config = Config.load(
+                folder.resolve("none.toml"),
+                Map.of(
+                        "VERBATIM_MAIL_SMTP_FILE",
+                        secret.toString(),
+                        "VERBATIM_MAIL_FROM",
+                        "archive@paper.example",
+                        "VERBATIM_MAIL_TO",
+                        "osk@paper.example, birk@paper.example"));
+        SmtpServer server = Objects.requireNonNull(config.mail());
+        assertThat(server.password()).isEqualTo("hush");
+        assertThat(server.port()).isEqualTo(25);
+        assertThat(server.to()).containsExactly("osk@paper.example", "birk@paper.example");
+        assertThat(server).asString().doesNotContain("hush");
         assertThat(config.origins()).extracting(Config.Setting::value).contains("smtp://me:***@mail.example:25");
+    }
+
+    @Test
+    void a_mail_server_is_named_with_a_sender_and_with_addresses_that_are_some() {
+        String server = "smtp://mail.example";
+        assertUse(
+                () -> Config.load(folder.resolve("none.toml"), Map.of("VERBATIM_MAIL_SMTP", server)),
+                "mail.from is missing");
+        assertUse(
+                () -> Config.load(
+                        folder.resolve("none.toml"),
+                        Map.of("VERBATIM_MAIL_SMTP", server, "VERBATIM_MAIL_FROM", "a@b.example\nBcc: c@d.example")),
+                "mail.from is missing, or no address");
+        assertUse(
+                () -> Config.load(
+                        folder.resolve("none.toml"),
+                        Map.of("VERBATIM_MAIL_SMTP", "http://mail.example", "VERBATIM_MAIL_FROM", "a@b.example")),
+                "mail.smtp is no mail server");
+    }
+
+    @Test
+    void the_key_of_replies_comes_from_the_environment_alone_and_has_32_bytes() throws IOException {
+        Path file = write("[replies]\nkey = \"AAAA\"\n");
+        assertUse(() -> Config.load(file, Map.of()), "replies.key is a secret and does not belong in this file");
+        Path none = folder.resolve("none.toml");
+        assertUse(() -> Config.load(none, Map.of("VERBATIM_REPLIES_KEY", "AAAA")), "expected 32 bytes in base64");
+        String key = "A".repeat(43) + "=";
+        Config config = Config.load(none, Map.of("VERBATIM_REPLIES_KEY", key));
+        assertThat(config.replies().key()).isEqualTo(key);
+        assertThat(config.toString()).doesNotContain(key);
     }
 
     @Test

@@ -25,11 +25,15 @@ import verbatim.web.api.LinkJson;
 import verbatim.web.api.ListJson;
 import verbatim.web.api.OembedJson;
 import verbatim.web.api.OwnPasswordJson;
+import verbatim.web.api.OwnReplyJson;
 import verbatim.web.api.ProblemJson;
 import verbatim.web.api.ReleaseDeskJson;
 import verbatim.web.api.ReleaseDocumentsJson;
 import verbatim.web.api.ReleaseJson;
 import verbatim.web.api.ReleasesDeskJson;
+import verbatim.web.api.RepliesJson;
+import verbatim.web.api.ReplyBlocksJson;
+import verbatim.web.api.ReplyQueueJson;
 import verbatim.web.api.SearchJson;
 import verbatim.web.api.StoriesDeskJson;
 import verbatim.web.api.StoriesJson;
@@ -187,6 +191,23 @@ public final class OpenApi {
                     "A draft of a story, alone or beside another.",
                     DraftJson.class,
                     number("with", "The draft to compare it with.")),
+            json("get", "/s/{slug}/replies.json", "The shown replies to a story, oldest first.", RepliesJson.class),
+            other("/s/{slug}/replies.atom", "The shown replies to a story, newest first.", "application/atom+xml"),
+            json(
+                    "get",
+                    "/replies/{token}.json",
+                    "What became of a reply, for whoever has its private link.",
+                    OwnReplyJson.class),
+            json(
+                    "get",
+                    "/desk/replies.json",
+                    "A pile of replies with why they are held, newest first, for moderators and editors.",
+                    ReplyQueueJson.class,
+                    text("pile", "waiting, suspect, shown, refused, spam or withdrawn."),
+                    text("story", "To this story alone."),
+                    text("words", "With these words in name, text or website."),
+                    number("below", "Replies with smaller numbers alone.")),
+            json("get", "/desk/replies/blocked.json", "The block list.", ReplyBlocksJson.class),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 

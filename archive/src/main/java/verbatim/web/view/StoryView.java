@@ -15,6 +15,7 @@ import verbatim.web.view.ReportView.Section;
  * @param corrections oldest first
  * @param documents that it quotes, in the order in which it does
  * @param related other stories
+ * @param replies to it; null where none are taken because not everybody can read it
  */
 public record StoryView(
         Head head,
@@ -23,7 +24,8 @@ public record StoryView(
         List<Card> cards,
         List<Correction> corrections,
         List<ReleaseView.Row> documents,
-        List<StoriesView.Row> related) {
+        List<StoriesView.Row> related,
+        @Nullable RepliesView replies) {
     public StoryView {
         sections = List.copyOf(sections);
         cards = List.copyOf(cards);
