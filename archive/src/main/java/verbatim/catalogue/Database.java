@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import verbatim.fault.Fault;
@@ -34,7 +36,7 @@ final class Database implements AutoCloseable {
     private Database(Path file, HikariDataSource readers, Handle writing) {
         this.file = file;
         this.readers = readers;
-        this.reading = Jdbi.create(readers);
+        this.reading = jdbi(readers);
         this.writing = writing;
     }
 
@@ -42,11 +44,18 @@ final class Database implements AutoCloseable {
         try {
             SQLiteDataSource writer = source(file);
             migrate(writer);
-            Handle writing = Jdbi.create(writer).open();
+            Handle writing = jdbi(writer).open();
             return new Database(file, readers(file), writing);
         } catch (FlywayException | JdbiException e) {
             throw unusable(file, e);
         }
+    }
+
+    /** What went wrong is told without what was asked: that may be words that nobody may see yet, and it gets into the log. */
+    private static Jdbi jdbi(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /** Asks the file first: Flyway takes longer to look than most commands take to run. */

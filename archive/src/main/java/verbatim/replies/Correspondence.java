@@ -30,6 +30,9 @@ public final class Correspondence {
     /** Who does what readers do, where accounts are named; no account can be called so. */
     private static final String READER = "a reader";
 
+    /** What an address in a form is sealed for, with the story; no reply's id begins so. */
+    private static final String FORM_OWNER = "form ";
+
     private final Catalogue catalogue;
     private final Clock clock;
     private final Tokens tokens;
@@ -115,6 +118,16 @@ public final class Correspondence {
     /** What the form of a story says of when it was shown. */
     public String formTime(String story) {
         return times.now(story);
+    }
+
+    /** An e-mail address that was typed, encrypted for this story's form alone: a page that is shown again holds it so and no other way. */
+    public String forForm(String story, String address) {
+        return seal.seal(FORM_OWNER + story, address);
+    }
+
+    /** The address of {@link #forForm}; empty when no form of this story has it. */
+    public Optional<String> fromForm(String story, String kept) {
+        return seal.open(FORM_OWNER + story, kept);
     }
 
     /** Keeps a reply, held until somebody has read it. */

@@ -38,7 +38,8 @@ final class Seal {
     String seal(String owner, String address) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] plain = Arrays.copyOf(address.getBytes(StandardCharsets.UTF_8), FILLED);
+        byte[] typed = address.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = Arrays.copyOf(typed, Math.max(FILLED, typed.length));
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(plain);
             byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
@@ -51,10 +52,13 @@ final class Seal {
         }
     }
 
-    /** The address; empty when it was sealed by another key or for another owner. */
+    /** The address; empty when it was sealed by another key or for another owner, or is nothing that was sealed. */
     Optional<String> open(String owner, String sealed) {
-        byte[] both = Base64.getDecoder().decode(sealed);
         try {
+            byte[] both = Base64.getDecoder().decode(sealed);
+            if (both.length < NONCE) {
+                return Optional.empty();
+            }
             byte[] plain = cipher(Cipher.DECRYPT_MODE, owner, Arrays.copyOf(both, NONCE))
                     .doFinal(both, NONCE, both.length - NONCE);
             int end = 0;
@@ -62,7 +66,7 @@ final class Seal {
                 end++;
             }
             return Optional.of(new String(plain, 0, end, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -31,6 +31,7 @@ final class Assets {
             "js/begin.js",
             "js/editor.js",
             "js/layer.js",
+            "js/queue.js",
             "js/quote-card.js",
             "openseadragon/openseadragon.min.js",
             "fonts/source-serif-4-latin-opsz-normal.woff2",

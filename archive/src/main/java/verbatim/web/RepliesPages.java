@@ -65,24 +65,31 @@ final class RepliesPages {
         this.turns = turns;
     }
 
-    /** What a form is shown with. */
+    /** What a form is shown with. The e-mail address does not go into the page. */
     private record Filling(
             ReplyForm.Sent sent,
+            String email,
             @Nullable Integer about,
             @Nullable String to,
             @Nullable String time,
             Map<String, String> mistakes,
             @Nullable String notice) {
         static Filling blank(@Nullable Integer about, @Nullable String to) {
-            return new Filling(ReplyForm.Sent.nothing(), about, to, null, Map.of(), null);
+            return new Filling(ReplyForm.Sent.nothing(), "", about, to, null, Map.of(), null);
+        }
+
+        /** Without the address, so that no log has it. */
+        @Override
+        public String toString() {
+            return "Filling";
         }
 
         Filling timed(String shown) {
-            return new Filling(sent, about, to, shown, mistakes, notice);
+            return new Filling(sent, email, about, to, shown, mistakes, notice);
         }
 
         Filling with(Map<String, String> wrong, @Nullable String says) {
-            return new Filling(sent, about, to, time, wrong, says);
+            return new Filling(sent, email, about, to, time, wrong, says);
         }
     }
 
@@ -242,6 +249,9 @@ final class RepliesPages {
                 path(story),
                 filling.time(),
                 filling.sent(),
+                filling.email().isEmpty() || filling.mistakes().containsKey("email")
+                        ? null
+                        : correspondence.forForm(story, filling.email()),
                 edition.quotations().stream()
                         .map(each -> new Choice(
                                 each.number(),
@@ -301,7 +311,7 @@ final class RepliesPages {
         Edition edition = edition(ctx, viewer);
         small(ctx);
         String story = edition.text().slug();
-        Filling filling = filling(ctx);
+        Filling filling = filling(ctx, story);
         if (correspondence.closed(story)) {
             ctx.status(HttpStatus.CONFLICT);
             return Optional.of(page(edition, viewer, filling, null));
@@ -334,20 +344,25 @@ final class RepliesPages {
         }
     }
 
-    private static Filling filling(Context ctx) {
+    private Filling filling(Context ctx, String story) {
         int most = (int) Limits.REPLY_BODY;
         String about = Asked.form(ctx, "about", 12);
         String to = Asked.form(ctx, "to", 20);
         String time = Asked.form(ctx, "time", 200);
+        String email = Asked.whole(ctx, "email", most);
         return new Filling(
                 new ReplyForm.Sent(
                         Asked.whole(ctx, "name", most),
-                        Asked.whole(ctx, "email", most),
                         Asked.whole(ctx, "url", most),
                         Asked.whole(ctx, "text", most),
                         Asked.whole(ctx, "quotation", most),
                         Asked.form(ctx, "tell", 8).equals("yes"),
                         Asked.whole(ctx, "more", most)),
+                email.isBlank()
+                        ? correspondence
+                                .fromForm(story, Asked.form(ctx, "kept", most))
+                                .orElse("")
+                        : email,
                 about.isEmpty() ? null : Asked.number("about", about).orElse(null),
                 to.isEmpty() ? null : to,
                 time.isEmpty() ? null : time,
@@ -359,7 +374,7 @@ final class RepliesPages {
         ReplyForm.Sent sent = filling.sent();
         return new Typed(
                 sent.name(),
-                sent.email(),
+                filling.email(),
                 sent.website(),
                 sent.text(),
                 filling.about(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Reply;
 import verbatim.editing.Editor;
 import verbatim.editing.Proofed;
 import verbatim.holdings.Document;
@@ -11,6 +12,8 @@ import verbatim.holdings.Document.Description;
 import verbatim.holdings.Manuscript;
 import verbatim.home.Archive;
 import verbatim.quotation.Passage;
+import verbatim.replies.Moderation.Choice;
+import verbatim.replies.Moderation.Deed;
 import verbatim.text.PageKey;
 import verbatim.wire.VerdictJson.PassageJson;
 
@@ -165,6 +168,7 @@ final class EveryPage {
                 new Visit("stories", "/s"),
                 new Visit("story", "/s/ferries"),
                 new Visit("story-out", "/s/patrols"),
+                new Visit("replies", "/s/patrols/replies?about=1&to=" + reply()),
                 new Visit("about", "/about"),
                 new Visit("help", "/help"),
                 new Visit("release", "/r/strait"),
@@ -183,6 +187,26 @@ final class EveryPage {
                 new Visit("not-here", "/d/dnothere0", 404, null),
                 new Visit("not-understood", "/search?q=a&offset=x", 400, null),
                 new Visit("too-large", "/search?q=" + "a".repeat(401), 413, null));
+    }
+
+    /** A thread of replies that are shown: with a quotation, a website, an answer of the editors, and a reply below. The id of its beginning. */
+    private String reply() {
+        var replies = trove.archive.catalogue().replies();
+        var moderation = trove.archive.replies().moderation();
+        Reply.Letter letter = new Reply.Letter(
+                "Ines Markovi\u0107",
+                "https://host.example/a/very/long/address",
+                "Page 1 adds something: https://host.example/of-note.\n\nA second paragraph,\nof two lines.",
+                new Reply.About(2, "a common admiral"),
+                "we would share the patrols");
+        Reply first = replies.put("%064d".formatted(1), "patrols", null, letter, new Reply.Held(List.of(), false));
+        moderation.decide("j.alder", List.of(new Choice(first.id(), 1)), Deed.SHOW, "");
+        moderation.answer("j.alder", new Choice(first.id(), 2), "Corrected on 24 November, with thanks.");
+        Reply.Letter answer = new Reply.Letter("R. Adeyemi", null, "So it does.", null, "zeppelins in the winter");
+        Reply second =
+                replies.put("%064d".formatted(2), "patrols", first.id(), answer, new Reply.Held(List.of(), false));
+        moderation.decide("j.alder", List.of(new Choice(second.id(), 1)), Deed.SHOW, "");
+        return first.id();
     }
 
     private static String quoted(String words) {

@@ -95,6 +95,7 @@ class HtmlCheckerTest {
                 pages.resolve("release-confirm.html"),
                 alder.post(STRAIT + "/state", "deed=publish&version=1").body());
         stories(alder, pages);
+        replies(alder, browser, pages);
         String preview = trove.archive.previews().make("alder", "strait", 7).token();
         Files.writeString(
                 pages.resolve("release-by-preview.html"),
@@ -115,6 +116,36 @@ class HtmlCheckerTest {
                     pages.resolve(path.substring(1).replaceAll("[/?=]", "-") + ".html"),
                     alder.get(path).body());
         }
+    }
+
+    /** Replies as their writers and the moderators meet them. */
+    private static void replies(Colleague alder, Browserless browser, Path pages) throws IOException {
+        String form =
+                Readers.form("Ann", "ann@post.example", "Text <b>of</b> note.", "&quotation=a+common+admiral&about=1");
+        String path = "/s/patrols/replies";
+        HttpResponse<String> preview = browser.post(path, form);
+        Files.writeString(pages.resolve("reply-preview.html"), preview.body());
+        Files.writeString(
+                pages.resolve("reply-wrong.html"),
+                browser.post(path, "name=&email=x&url=x+y&text=").body());
+        String location = browser.post(path, form + "&time=" + Readers.time(preview))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String own = location.substring(location.indexOf("/replies/"));
+        Files.writeString(pages.resolve("reply-own.html"), browser.get(own).body());
+        alder.post("/desk/replies/blocked", "kind=word&value=zeppelin");
+        for (String pile : List.of("suspect", "shown&story=patrols", "waiting", "shown&done=show,r00000000:1")) {
+            Files.writeString(
+                    pages.resolve("replies-" + pile.replaceAll("[^a-z]", "-") + ".html"),
+                    alder.get("/desk/replies?pile=" + pile).body());
+        }
+        Files.writeString(
+                pages.resolve("replies-refused.html"),
+                alder.post("/desk/replies?pile=shown", "deed=undo").body());
+        Files.writeString(
+                pages.resolve("replies-blocked.html"),
+                alder.post("/desk/replies/blocked", "kind=email&value=x").body());
     }
 
     /** The editor with its story of {@link EveryPage}. */

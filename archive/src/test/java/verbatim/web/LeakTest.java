@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.catalogue.Reply;
 import verbatim.holdings.Digest;
 import verbatim.web.Guarded.Held;
 import verbatim.web.Guarded.Paper;
@@ -70,6 +72,7 @@ class LeakTest {
             guarded.story("story-" + release, release, paper(release).words());
         }
         guarded.story("story-none", null, LOOSE.getFirst().words());
+        List.of("later", "draft", "gone").forEach(release -> reply(guarded, release));
         guarded.publication.publish("mary", "open", null);
         guarded.publication.publish("mary", "gone", null);
         guarded.publication.publish(
@@ -78,6 +81,20 @@ class LeakTest {
         bare.take(OPEN);
         bare.story("story-open", "open", paper("open").words());
         bare.publication.publish("mary", "open", null);
+    }
+
+    /** A reply that was shown, with words that nothing else has, to a story that the public may not read. */
+    private static void reply(Guarded archive, String release) {
+        Instant at = archive.now.getAndSet(Guarded.BEGINNING);
+        var replies = archive.archive.catalogue().replies();
+        Reply kept = replies.put(
+                "%064d".formatted(release.hashCode() & 0xffff),
+                "story-" + release,
+                null,
+                new Reply.Letter("Reader of " + release, null, "Drumlin reply to " + release, null, null),
+                new Reply.Held(List.of(), false));
+        replies.decide(kept.id(), kept.version(), Reply.State.SHOWN, "mary", null, null);
+        archive.now.set(at);
     }
 
     @AfterEach
@@ -111,10 +128,12 @@ class LeakTest {
         pass(Duration.ofSeconds(1));
         bare.take(LATER);
         bare.story("story-later", "later", paper("later").words());
+        reply(bare, "later");
         bare.publication.publish("mary", "later", bare.now.get().atZone(ZoneId.of("Europe/Paris")));
         compare("at the instant");
         assertThat(ask(guarded, "/d/" + guarded.held.get("s1").id(), "").statusCode())
                 .isEqualTo(200);
+        assertThat(ask(guarded, "/s/story-later/replies", "").body()).contains("Drumlin reply to later");
 
         guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), null);
         bare.take(CLOSED);
@@ -123,6 +142,7 @@ class LeakTest {
         guarded.publication.publish("mary", "draft", null);
         bare.take(DRAFT);
         bare.story("story-draft", "draft", paper("draft").words());
+        reply(bare, "draft");
         bare.publication.publish("mary", "draft", null);
         compare("the draft published");
         staffSeesAll();
@@ -154,6 +174,9 @@ class LeakTest {
                 "/r/gone/1.json",
                 "/r/gone/feed.atom",
                 "/s/story-gone",
+                "/s/story-gone/replies",
+                "/s/story-gone/replies.json",
+                "/s/story-gone/replies.atom",
                 "/d/{g1}",
                 "/d/{g1}.json",
                 "/d/{g1}/v1",
@@ -351,7 +374,7 @@ class LeakTest {
         String whole = answer.statusCode() + "\n" + headers + "\n" + answer.body();
         return whole.replace(archive.site.address(), "ROOT")
                 .replace(Browserless.encoded(archive.site.address()), "ROOT")
-                .replaceAll("\\bq[0-9a-z]{8}\\b", "<link>");
+                .replaceAll("\\b[qr][0-9a-z]{8}\\b", "<link>");
     }
 
     /** The address with what the guarded archive has, also where the other has it not. */
@@ -401,6 +424,13 @@ class LeakTest {
                 "/api/v1/openapi.json",
                 "/desk/releases",
                 "/desk/releases.json",
+                "/desk/replies",
+                "/desk/replies.json",
+                "/desk/replies/blocked",
+                "/desk/replies/blocked.json",
+                "/replies/wrong",
+                "/replies/wrong.json",
+                "/replies/wrong?form&deed=erase",
                 "/preview/wrong",
                 "/nothing"));
         for (String release : List.of("open", "later", "draft", "gone", "never")) {
@@ -418,6 +448,13 @@ class LeakTest {
                 all.addAll(List.of("/r/" + release + "/" + n, "/r/" + release + "/" + n + ".json"));
             }
             all.addAll(List.of(
+                    "/s/story-" + release + "/replies",
+                    "/s/story-" + release + "/replies.json",
+                    "/s/story-" + release + "/replies.atom",
+                    "/s/story-" + release + "/replies?about=1&to=rzzzzzzzz",
+                    "/s/story-" + release + "/replies?form&name=Ann",
+                    "/desk/replies?story=story-" + release,
+                    "/desk/replies/closed?form&story=story-" + release + "&closed=yes",
                     "/s/story-" + release,
                     "/s/story-" + release + ".json",
                     "/search.json?q=ferries&release=" + release));

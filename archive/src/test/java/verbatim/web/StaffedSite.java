@@ -1,10 +1,12 @@
 package verbatim.web;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +24,17 @@ abstract class StaffedSite {
     Browserless browser;
     Colleagues colleagues;
 
+    /** As the environment has them. */
+    Map<String, String> settings(int port) {
+        return Map.of();
+    }
+
     @BeforeEach
     final void startSite() {
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-        trove = new Trove(folder, clock);
-        site = Site.start(trove.archive, "127.0.0.1", 0);
+        int port = Ports.free(InetAddress.getLoopbackAddress());
+        trove = new Trove(folder, clock, settings(port));
+        site = Site.start(trove.archive, "127.0.0.1", port);
         browser = new Browserless(site.address());
         colleagues = new Colleagues(trove.archive, browser);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where it is sent to
  * @param time when it was shown, signed; null while it leads only to the preview
  * @param sent what was typed
+ * @param kept the e-mail address that was typed, encrypted for this form alone, so that no page ever holds it; null while there is none
  * @param quotations of the story
  * @param to who is answered; null for nobody
  * @param mistakes sentences by the name of their field
@@ -23,6 +24,7 @@ public record ReplyForm(
         String action,
         @Nullable String time,
         Sent sent,
+        @Nullable String kept,
         List<Choice> quotations,
         @Nullable To to,
         Map<String, String> mistakes,
@@ -36,18 +38,11 @@ public record ReplyForm(
         mistakes = Map.copyOf(mistakes);
     }
 
-    /** What was typed. */
-    public record Sent(
-            String name, String email, String website, String text, String quotation, boolean tell, String trap) {
+    /** What was typed, without the e-mail address. */
+    public record Sent(String name, String website, String text, String quotation, boolean tell, String trap) {
         /** Nothing yet. */
         public static Sent nothing() {
-            return new Sent("", "", "", "", "", false, "");
-        }
-
-        /** Without the address, so that no log has it. */
-        @Override
-        public String toString() {
-            return "Sent";
+            return new Sent("", "", "", "", false, "");
         }
     }
 
