@@ -1,8 +1,8 @@
 package verbatim.catalogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import verbatim.text.Box;
 import verbatim.text.Role;
 import verbatim.text.Span;
@@ -14,11 +14,14 @@ import verbatim.text.Word;
  * microseconds, which matters because a quotation is judged against dozens of pages. A confidence is kept to the thousandth.
  */
 final class MarksCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int HAS_BOX = 1;
     private static final int DOUBTFUL = 2;
     private static final int HAS_ALTERNATIVE = 4;
     private static final int CERTAIN = 8;
+    /** Since format 2. */
+    private static final int EMENDED = 16;
+
     private static final Box ORIGIN = new Box(0, 0, 0, 0);
 
     private MarksCodec() {}
@@ -57,12 +60,18 @@ final class MarksCodec {
         out.number((box == null ? 0 : HAS_BOX)
                 | (word.doubtful() ? DOUBTFUL : 0)
                 | (alternative == null ? 0 : HAS_ALTERNATIVE)
-                | (thousandths == 1000 ? CERTAIN : 0));
+                | (thousandths == 1000 ? CERTAIN : 0)
+                | (word.emended() == null ? 0 : EMENDED));
         if (thousandths != 1000) {
             out.number(thousandths);
         }
         if (alternative != null) {
             out.string(alternative);
+        }
+        Word.Emended emended = word.emended();
+        if (emended != null) {
+            out.string(emended.by());
+            out.number((int) emended.at().getEpochSecond());
         }
         if (box == null) {
             return last;
@@ -99,8 +108,9 @@ final class MarksCodec {
     static Marks decode(String text, byte[] blob) {
         BytesIn in = new BytesIn(blob);
         int format = in.number();
-        if (format != FORMAT) {
-            throw new IllegalStateException("the marks of a page must have format " + FORMAT + ", got " + format);
+        if (format < 1 || format > FORMAT) {
+            throw new IllegalStateException(
+                    "the marks of a page must have a format from 1 to " + FORMAT + ", got " + format);
         }
         return new Marks(words(in, text), spans(in), turns(in));
     }
@@ -116,25 +126,27 @@ final class MarksCodec {
             int flags = in.number();
             double confidence = (flags & CERTAIN) != 0 ? 1 : in.number() / 1000.0;
             String alternative = (flags & HAS_ALTERNATIVE) != 0 ? in.string() : null;
+            Word.Emended emended = (flags & EMENDED) != 0 ? new Word.Emended(in.string(), seconds(in.number())) : null;
             Box box = null;
             if ((flags & HAS_BOX) != 0) {
                 last = new Box(last.x() + in.signed(), last.y() + in.signed(), in.number(), in.number());
                 box = last;
             }
-            words.add(word(text, start, end, box, confidence, (flags & DOUBTFUL) != 0, alternative));
+            words.add(new Word(
+                    text.substring(start, end),
+                    start,
+                    end,
+                    box,
+                    confidence,
+                    (flags & DOUBTFUL) != 0,
+                    alternative,
+                    emended));
         }
         return words;
     }
 
-    private static Word word(
-            String text,
-            int start,
-            int end,
-            @Nullable Box box,
-            double confidence,
-            boolean doubtful,
-            @Nullable String alternative) {
-        return new Word(text.substring(start, end), start, end, box, confidence, doubtful, alternative);
+    private static Instant seconds(int sinceEpoch) {
+        return Instant.ofEpochSecond(Integer.toUnsignedLong(sinceEpoch));
     }
 
     private static List<Span> spans(BytesIn in) {

@@ -31,11 +31,12 @@ public interface Pages {
 
     /**
      * Keeps a reading as the page's next text revision and marks it read, if this worker still holds the lease. Its version is then unsettled
-     * until {@link #settle}.
+     * until {@link #settle}. Where somebody had put words of the current text right, the reading is kept among the revisions, and their text stays
+     * the current one.
      *
-     * @return the revision; empty when the lease was lost, and then nothing is kept
+     * @return what is current now; empty when the lease was lost, and then nothing is kept
      */
-    Optional<Integer> complete(String worker, PageKey key, PageReading reading);
+    Optional<Completed> complete(String worker, PageKey key, PageReading reading);
 
     /** Versions none of whose pages waits or runs, and that were not settled since their last page was read: due for what takes the whole document. */
     List<Version> toSettle(int limit);
@@ -88,6 +89,14 @@ public interface Pages {
             turns = List.copyOf(turns);
         }
     }
+
+    /**
+     * A page whose reading was kept.
+     *
+     * @param revision of the current text
+     * @param hand whether that is still the text that somebody put right, and not the reading
+     */
+    record Completed(int revision, boolean hand) {}
 
     /** How many of what. */
     record Counts(int documents, int pages, int waiting, int running, int read, int failed) {}

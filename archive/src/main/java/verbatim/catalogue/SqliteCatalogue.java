@@ -34,7 +34,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.sights = new Sights(database, clock);
         this.documents = new SqliteDocuments(database, sights, clock, ids);
         this.pages = new SqlitePages(database, sights, clock);
-        this.texts = new SqliteTexts(database, sights);
+        this.texts = new SqliteTexts(database, sights, clock);
         this.anchors = new SqliteAnchors(database, sights, clock, ids);
         this.stories = new SqliteStoryTexts(database, sights);
         this.drafts = new SqliteDrafts(database, clock);

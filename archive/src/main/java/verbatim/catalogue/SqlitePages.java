@@ -93,38 +93,63 @@ final class SqlitePages implements Pages {
     }
 
     @Override
-    public Optional<Integer> complete(String worker, PageKey key, PageReading reading) {
+    public Optional<Completed> complete(String worker, PageKey key, PageReading reading) {
         return database.write(handle -> {
+            Before before = before(handle, key);
             Page.Image image = reading.image();
-            Optional<Held> held = Keys.bind(handle.createQuery(Held.COMPLETE), key)
+            Optional<Long> held = Keys.bind(handle.createQuery("""
+                                    update page set state = 'read', worker = null, lease_until = null, revision = revision + 1, due = due + 1,
+                                        width = :width, height = :height, dpi = :dpi, turned = :turned
+                                    where document = :document and version = :version and page = :page and worker = :worker
+                                    returning id
+                                    """), key)
                     .bind("worker", worker)
                     .bind("width", image == null ? null : image.widthPx())
                     .bind("height", image == null ? null : image.heightPx())
                     .bind("dpi", image == null ? null : image.dpi())
                     .bind("turned", image == null ? null : image.turned())
-                    .map((row, context) -> new Held(row.getLong("id"), row.getInt("revision")))
+                    .mapTo(Long.class)
                     .findOne();
             held.ifPresent(page -> {
-                Revisions.insert(handle, page.id(), page.revision(), reading, clock.instant());
+                Revisions.insert(handle, page, before.revision + 1, reading, clock.instant());
+                if (before.hand) {
+                    Revisions.keptOver(
+                            handle, page, before.revision, before.revision + 1, before.has(image), clock.instant());
+                }
                 neighbourDue(handle, key);
                 unsettled(handle, key);
             });
-            return held.map(Held::revision);
+            return held.map(page -> new Completed(before.revision + (before.hand ? 2 : 1), before.hand));
         });
     }
 
-    /** A page's row while a reading of it is kept. */
-    private record Held(long id, int revision) {
-        static final String COMPLETE = """
-                update page set state = 'read', worker = null, lease_until = null, revision = revision + 1, due = due + 1,
-                    width = :width, height = :height, dpi = :dpi, turned = :turned
-                where document = :document and version = :version and page = :page and worker = :worker
-                returning id, revision
-                """;
+    /** A page before a reading of it is kept; {@code hand} when somebody put words of its text right. */
+    private record Before(int revision, boolean hand, Page.@Nullable Image image) {
+        boolean has(Page.@Nullable Image other) {
+            Page.Image mine = image;
+            return mine == null
+                    || other != null
+                            && mine.widthPx() == other.widthPx()
+                            && mine.heightPx() == other.heightPx()
+                            && mine.turned() == other.turned();
+        }
+    }
+
+    private static Before before(Handle handle, PageKey key) {
+        return Keys.bind(handle.createQuery("""
+                                select p.*, coalesce(t.hand, 0) hand
+                                from page p left join page_text t on t.page = p.id and t.revision = p.revision
+                                where p.document = :document and p.version = :version and p.page = :page
+                                """), key)
+                .map((row, context) -> {
+                    Page page = page(row);
+                    return new Before(page.revision(), row.getBoolean("hand"), page.image());
+                })
+                .one();
     }
 
     /** The page before is filed with this one's first words. */
-    private static void neighbourDue(Handle handle, PageKey key) {
+    static void neighbourDue(Handle handle, PageKey key) {
         handle.createUpdate("""
                         update page set due = due + 1
                         where document = :document and version = :version and page = :before and revision > 0
@@ -225,7 +250,7 @@ final class SqlitePages implements Pages {
                 .list());
     }
 
-    private static Redaction redaction(ResultSet row) throws SQLException {
+    static Redaction redaction(ResultSet row) throws SQLException {
         Box box = new Box(row.getInt("x"), row.getInt("y"), row.getInt("width"), row.getInt("height"));
         return new Redaction(box, row.getString("mark"), row.getString("authority"));
     }

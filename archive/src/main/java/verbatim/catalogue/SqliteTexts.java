@@ -2,6 +2,7 @@ package verbatim.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.json.JsonMapper;
+import verbatim.holdings.PageReading;
+import verbatim.holdings.Redaction;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
 import verbatim.text.PageText;
@@ -23,16 +26,18 @@ final class SqliteTexts implements Texts {
             from page p join page_text t on t.page = p.id
             """;
     private static final String PROVENANCE = """
-            select t.revision, t.engine, t.models, t.settings, t.remarks, t.at
+            select t.revision, t.engine, t.models, t.settings, t.remarks, t.at, t.by, t.hand
             from page p join page_text t on t.page = p.id
             """;
 
     private final Database database;
     private final Sights sights;
+    private final Clock clock;
 
-    SqliteTexts(Database database, Sights sights) {
+    SqliteTexts(Database database, Sights sights, Clock clock) {
         this.database = database;
         this.sights = sights;
+        this.clock = clock;
     }
 
     @Override
@@ -82,6 +87,14 @@ final class SqliteTexts implements Texts {
     }
 
     @Override
+    public long emended() {
+        return database.read(
+                handle -> handle.createQuery("select coalesce(max(rowid), 0) from page_text where by is not null")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
     public Map<PageKey, Integer> currentRevisions(Viewer viewer, List<PageKey> keys) {
         Map<PageKey, Integer> revisions = new HashMap<>();
         List<PageKey> seen = seen(viewer, keys);
@@ -121,6 +134,45 @@ final class SqliteTexts implements Texts {
                 .list());
     }
 
+    @Override
+    public Optional<Integer> emend(PageKey key, int revision, PageReading text, String by) {
+        return database.write(handle -> {
+            Optional<Long> page = Revisions.next(handle, key, revision);
+            page.ifPresent(id -> {
+                Revisions.insert(handle, id, revision + 1, text, clock.instant());
+                Revisions.byHand(handle, id, revision + 1, by);
+                SqlitePages.neighbourDue(handle, key);
+            });
+            return page.map(id -> revision + 1);
+        });
+    }
+
+    @Override
+    public Optional<Integer> takeUp(PageKey key, int revision, int earlier, String by) {
+        return database.write(handle -> {
+            Optional<Long> page = Revisions.next(handle, key, revision);
+            page.ifPresent(id -> {
+                Revisions.again(handle, id, earlier, revision + 1, by, clock.instant());
+                SqlitePages.neighbourDue(handle, key);
+            });
+            return page.map(id -> revision + 1);
+        });
+    }
+
+    @Override
+    public List<Redaction> redactions(Viewer viewer, PageKey key, int revision) {
+        if (!sights.of(viewer).sees(key.document())) {
+            return List.of();
+        }
+        return database.read(handle -> Keys.bind(
+                        handle.createQuery("select r.* from page p join redaction r on r.page = p.id " + OF_KEY
+                                + "and r.revision = :revision order by r.n"),
+                        key)
+                .bind("revision", revision)
+                .map((row, context) -> SqlitePages.redaction(row))
+                .list());
+    }
+
     private List<PageKey> seen(Viewer viewer, List<PageKey> keys) {
         Sight sight = sights.of(viewer);
         return keys.stream().filter(key -> sight.sees(key.document())).toList();
@@ -146,6 +198,8 @@ final class SqliteTexts implements Texts {
                 Lists.strings(row.getString("models")),
                 row.getString("settings"),
                 Lists.strings(row.getString("remarks")),
-                Instant.parse(row.getString("at")));
+                Instant.parse(row.getString("at")),
+                row.getString("by"),
+                row.getBoolean("hand"));
     }
 }

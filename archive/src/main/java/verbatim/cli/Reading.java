@@ -19,6 +19,7 @@ final class Reading implements Pipeline.Listener {
     private final long total;
     private long read;
     private long failed;
+    private long kept;
 
     private Reading(Archive archive, Verb verb, long total) {
         this.archive = archive;
@@ -45,6 +46,13 @@ final class Reading implements Pipeline.Listener {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         reading.progress.clear();
+        if (reading.kept > 0) {
+            verb.console()
+                    .err()
+                    .println(
+                            "verbatim: " + reading.kept + (reading.kept == 1 ? " page keeps" : " pages keep")
+                                    + " the words that people put right; the new reading is among the page's texts at the desk.");
+        }
         if (verb.interrupted()) {
             throw new InterruptedException("Ctrl-C");
         }
@@ -58,6 +66,12 @@ final class Reading implements Pipeline.Listener {
     public void read(PageKey page) {
         read++;
         progress.at(read + failed, Math.max(total, read + failed), failed);
+    }
+
+    @Override
+    public void kept(PageKey page) {
+        kept++;
+        read(page);
     }
 
     @Override

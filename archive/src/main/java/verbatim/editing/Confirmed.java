@@ -15,6 +15,7 @@ import verbatim.holdings.Viewer;
 import verbatim.quotation.Passage;
 import verbatim.text.PageKey;
 import verbatim.text.PageText;
+import verbatim.text.Word;
 
 /**
  * Which passages somebody compared with the scan. What was confirmed from an earlier text still counts where the same words stand at the same place now; where
@@ -46,6 +47,27 @@ final class Confirmed {
         return known.computeIfAbsent(new Copy(passage.document(), passage.version()), this::load).stream()
                 .filter(standing -> passage.pages().stream().allMatch(range -> covers(standing.now, range)))
                 .map(Standing::confirmation);
+    }
+
+    /** Who put words of this passage right by the scan, so that none of it is a machine's; of a text that people typed whole, nobody. */
+    Optional<Settlement.Confirmed> emended(Passage passage) {
+        Settlement.Confirmed last = null;
+        for (Passage.Range range : passage.pages()) {
+            PageKey key = new PageKey(passage.document(), passage.version(), range.page());
+            for (Word word : catalogue
+                    .texts()
+                    .current(Viewer.local(), key)
+                    .map(PageText::words)
+                    .orElse(List.of())) {
+                Word.Emended by = word.emended();
+                if (by != null && word.start() < range.end() && word.end() > range.start()) {
+                    last = last == null || by.at().isAfter(last.at())
+                            ? new Settlement.Confirmed(by.by(), by.at(), passage.textRevision())
+                            : last;
+                }
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private static boolean covers(Passage now, Passage.Range range) {

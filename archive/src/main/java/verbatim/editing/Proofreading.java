@@ -56,8 +56,8 @@ public final class Proofreading {
         this.check = check;
     }
 
-    /** A claim, and for whom it is judged. */
-    private record Judging(Viewer viewer, Claim claim) {}
+    /** A claim, for whom it is judged, and after how many of the texts that people put right. */
+    private record Judging(Viewer viewer, Claim claim, long emended) {}
 
     /** The newest draft, everything judged now. */
     public Proof of(Manuscript manuscript) {
@@ -99,6 +99,7 @@ public final class Proofreading {
         Map<QuotationKey, Decision> decisions = catalogue.decisions().of(manuscript.slug()).stream()
                 .collect(Collectors.toMap(Decision::key, Function.identity()));
         Confirmed confirmed = new Confirmed(catalogue);
+        long emended = catalogue.texts().emended();
         Map<String, Integer> occurrences = new HashMap<>();
         List<Proofed> quotations = new ArrayList<>();
         List<Tie> ties = new ArrayList<>(story.ties());
@@ -109,7 +110,7 @@ public final class Proofreading {
             Optional<Tie> tie = tie(ties, asked);
             tie.ifPresent(ties::remove);
             Claim claim = claim(asked, tie.flatMap(each -> catalogue.anchors().byId(viewer, each.anchor())), decision);
-            VerdictJson verdict = judge.apply(new Judging(viewer, claim));
+            VerdictJson verdict = judge.apply(new Judging(viewer, claim, emended));
             if (decision.claim().speaker() == null) {
                 verdict = StoryCheck.proposed(verdict);
             }
@@ -165,12 +166,14 @@ public final class Proofreading {
         PassageJson passage = verdict.passage();
         return switch (verdict.wording()) {
             case "exact", "same-words", "edited" -> {
-                if (verdict.evidence().equals("confirmed")) {
-                    yield new Settlement.Typed();
-                }
                 Optional<Settlement.Confirmed> by =
                         passage == null ? Optional.empty() : confirmed.of(passage.passage());
-                yield by.<Settlement>map(it -> it).orElse(new Settlement.Open(Settlement.Why.UNCONFIRMED));
+                boolean people = verdict.evidence().equals("confirmed");
+                if (by.isEmpty() && people && passage != null) {
+                    by = confirmed.emended(passage.passage());
+                }
+                yield by.<Settlement>map(it -> it)
+                        .orElse(people ? new Settlement.Typed() : new Settlement.Open(Settlement.Why.UNCONFIRMED));
             }
             case "doubtful" -> new Settlement.Open(Settlement.Why.DOUBTFUL);
             case "altered" -> new Settlement.Open(Settlement.Why.ALTERED);

@@ -22,7 +22,7 @@ public sealed interface Settlement {
     enum Why {
         ALTERED("use the words of the page, or mark what differs"),
         ABSENT("remove the marks, correct the words, or waive it with a reason"),
-        DOUBTFUL("compare it with the scan: the text of the page is not certain there"),
+        DOUBTFUL("compare it with the scan, and correct the reading of the page if the words are there as quoted"),
         UNCONFIRMED("compare the words with the scan, and confirm them"),
         GONE("the permanent link leads to no words that can be seen; tie it to others");
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
+import verbatim.editing.Emender;
 import verbatim.editing.Gate;
 import verbatim.editing.Newsroom;
 import verbatim.editing.Proofreading;
@@ -46,7 +47,8 @@ public record Archive(
         Proofreading proofreading,
         Newsroom newsroom,
         Gate gate,
-        Mailroom replies)
+        Mailroom replies,
+        Emender emender)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -107,7 +109,8 @@ public record Archive(
                 proofreading,
                 new Newsroom(catalogue, clock),
                 gate,
-                replies);
+                replies,
+                new Emender(catalogue, clock));
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

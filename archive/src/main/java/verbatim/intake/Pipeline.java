@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
+import verbatim.catalogue.Pages.Completed;
 import verbatim.holdings.Viewer;
 import verbatim.reading.Reader;
 import verbatim.search.SearchIndex;
@@ -64,6 +66,11 @@ public final class Pipeline {
     /** Is told what became of pages. Called by one thread. */
     public interface Listener {
         void read(PageKey page);
+
+        /** It was read, and the words that somebody had put right stay its text; the reading is among its revisions. */
+        default void kept(PageKey page) {
+            read(page);
+        }
 
         /** @param line why, in one line */
         void failed(PageKey page, String line);
@@ -169,11 +176,16 @@ public final class Pipeline {
     private Runnable keep(PageReader.Result result, Listener listener) {
         return switch (result) {
             case PageReader.Result.Read read -> {
-                boolean mine = catalogue
-                        .pages()
-                        .complete(worker, read.key(), read.reading())
-                        .isPresent();
-                yield mine ? () -> listener.read(read.key()) : () -> LOG.warn("event=lease.lost page={}", read.key());
+                Optional<Completed> completed = catalogue.pages().complete(worker, read.key(), read.reading());
+                if (completed.isEmpty()) {
+                    yield () -> LOG.warn("event=lease.lost page={}", read.key());
+                }
+                yield completed.get().hand()
+                        ? () -> {
+                            LOG.info("event=page.hand_kept page={}", read.key());
+                            listener.kept(read.key());
+                        }
+                        : () -> listener.read(read.key());
             }
             case PageReader.Result.Failed failed -> {
                 boolean again = failed.again() && failed.tries() < Limits.TRIES;

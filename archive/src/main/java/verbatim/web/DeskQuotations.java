@@ -15,6 +15,8 @@ import verbatim.editing.Settlement;
 import verbatim.holdings.Decision;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Quotations.Found;
+import verbatim.text.PageText;
+import verbatim.text.Word;
 import verbatim.verification.Story;
 import verbatim.verification.StoryCheck.Judged;
 import verbatim.web.view.DeskQuotation;
@@ -23,6 +25,7 @@ import verbatim.web.view.DeskQuotation.Deeds;
 import verbatim.web.view.DeskQuotation.Key;
 import verbatim.wire.VerdictJson;
 import verbatim.wire.VerdictJson.PassageJson;
+import verbatim.wire.VerdictJson.RangeJson;
 
 /** Quotations of a draft as the editor shows them, looked up together. */
 final class DeskQuotations {
@@ -72,7 +75,42 @@ final class DeskQuotations {
                         Objects.requireNonNullElse(claim.speaker(), ""),
                         Objects.requireNonNullElse(claim.document(), ""),
                         claim.page() == null ? "" : claim.page().toString()),
-                candidates(proofed.verdict()));
+                candidates(proofed.verdict()),
+                readings(proofed));
+    }
+
+    /** What the machine read where the words stand, or where the nearest do: what differs there may be its mistake. */
+    private List<DeskQuotation.Reading> readings(Proofed proofed) {
+        VerdictJson verdict = proofed.verdict();
+        if (verdict.wording().equals("exact") || proofed.settlement().settled()) {
+            return List.of();
+        }
+        List<DeskQuotation.Reading> readings = new ArrayList<>();
+        Sources.shown(verdict)
+                .ifPresent(passage -> passage.pages()
+                        .forEach(range -> sources.text(Sources.key(passage, range))
+                                .filter(text -> !text.confirmed() && text.revision() > 0)
+                                .ifPresent(text -> readings.add(reading(verdict, text, range)))));
+        return readings;
+    }
+
+    private static DeskQuotation.Reading reading(VerdictJson verdict, PageText text, RangeJson range) {
+        int start = Math.min(range.start(), text.text().length());
+        int end = Math.min(range.end(), text.text().length());
+        for (Word word : text.words()) {
+            if (word.start() < range.end() && word.end() > range.start()) {
+                start = Math.min(start, word.start());
+                end = Math.max(end, word.end());
+            }
+        }
+        return new DeskQuotation.Reading(
+                TextDeskPage.path(text.key()),
+                range.page(),
+                text.revision(),
+                start,
+                end,
+                text.text().substring(start, end),
+                verdict.wording().equals("doubtful"));
     }
 
     /** The wording that counts: a waived quotation is not held against the pages. */

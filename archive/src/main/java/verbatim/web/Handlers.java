@@ -41,6 +41,7 @@ record Handlers(
         OwnReplyPage ownReply,
         ReplyQueuePage replyQueue,
         ReplyBlocksPage replyBlocks,
+        TextDeskPage textDesk,
         Assets assets) {
     static Handlers of(Archive archive, Assets assets, Html html, Crowd crowd) {
         Turns checks = new Turns(crowd.checksAtOnce(), crowd.patience());
@@ -90,6 +91,7 @@ record Handlers(
                 new OwnReplyPage(catalogue, archive.replies(), checks),
                 new ReplyQueuePage(catalogue, archive.replies(), checks),
                 new ReplyBlocksPage(archive.replies()),
+                new TextDeskPage(archive),
                 assets);
     }
 }

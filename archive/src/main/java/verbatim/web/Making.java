@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import verbatim.catalogue.Texts;
 import verbatim.holdings.Version;
 import verbatim.text.PageText;
@@ -46,6 +48,18 @@ final class Making {
                         "%.1f of 100, mean of %,d words",
                         100 * mean,
                         text.words().size())));
+        List<Word> right =
+                text.words().stream().filter(word -> word.emended() != null).toList();
+        if (!right.isEmpty()) {
+            facts.add(new Fact(
+                    "Put right by the scan",
+                    Say.count(right.size(), "word", "words") + ", by "
+                            + right.stream()
+                                    .flatMap(word -> Stream.ofNullable(word.emended()))
+                                    .map(Word.Emended::by)
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
+        }
         List<Word> doubts = text.words().stream().filter(Word::doubtful).toList();
         if (!doubts.isEmpty()) {
             String shown = doubts.stream()

@@ -13,6 +13,7 @@ import verbatim.holdings.Anchor;
 import verbatim.holdings.Page;
 import verbatim.holdings.Quoting;
 import verbatim.holdings.Redaction;
+import verbatim.holdings.Role;
 import verbatim.holdings.Viewer;
 import verbatim.search.SearchIndex;
 import verbatim.text.Box;
@@ -138,7 +139,13 @@ final class ReaderPage {
                 new Citation(taken.document(), key, Guard.root(ctx) + Addresses.page(key)).all(),
                 Withholding.of(redactions, taken.page().image()),
                 Quoters.rows(quotings),
-                made.map(m -> Making.of(m, text, taken.version())).orElse(null));
+                made.map(m -> Making.of(m, text, taken.version())).orElse(null),
+                text.isPresent() && edits(viewer) ? TextDeskPage.path(key) : null);
+    }
+
+    private static boolean edits(Viewer viewer) {
+        return viewer instanceof Viewer.Staff staff
+                && (staff.roles().contains(Role.ARCHIVIST) || staff.roles().contains(Role.EDITOR));
     }
 
     private static @Nullable String before(PageKey key) {

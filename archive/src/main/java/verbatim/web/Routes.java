@@ -159,6 +159,8 @@ final class Routes {
         person("POST", "/desk/stories/{slug}/out", on.storyDeeds()::putOut);
         person("POST", "/desk/stories/{slug}/corrections", on.storyDeeds()::correct);
         person("POST", "/desk/stories/{slug}/related", on.storyDeeds()::relate);
+        page("/desk/text/{id}/v{n}/p{page}", on.textDesk()::show);
+        person("POST", "/desk/text/{id}/v{n}/p{page}", on.textDesk()::edit);
         page("/desk/stories/{slug}/drafts", on.drafts()::list);
         page("/desk/stories/{slug}/drafts/{n}", on.drafts()::one);
         person("POST", "/desk/stories/{slug}/drafts/{n}", on.drafts()::takeUp);

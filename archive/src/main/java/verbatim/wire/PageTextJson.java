@@ -1,5 +1,9 @@
 package verbatim.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,7 @@ public record PageTextJson(
             @Nullable String settings,
             @Nullable String at) {}
 
-    /** A word; {@code box} is x, y, width, height. */
+    /** A word; {@code box} is x, y, width, height; {@code confirmedBy} is who put this one word right by the scan, {@code confirmedAt} when. */
     public record WordJson(
             @Nullable String text,
             int start,
@@ -44,7 +48,13 @@ public record PageTextJson(
             @Nullable List<Integer> box,
             @Nullable Double confidence,
             @Nullable Boolean doubtful,
-            @Nullable String alternative) {
+            @Nullable String alternative,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String confirmedBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String confirmedAt) {
         static WordJson of(Word word) {
             return new WordJson(
                     word.text(),
@@ -53,7 +63,9 @@ public record PageTextJson(
                     word.box() == null ? null : BoxJson.of(word.box()),
                     word.confidence(),
                     word.doubtful(),
-                    word.alternative());
+                    word.alternative(),
+                    word.emended() == null ? null : word.emended().by(),
+                    word.emended() == null ? null : word.emended().at().toString());
         }
 
         /** As a value; the text is taken from the page where the word does not repeat it. */
@@ -65,7 +77,20 @@ public record PageTextJson(
                     box == null ? null : BoxJson.box(box),
                     confidence == null ? 1 : confidence,
                     doubtful != null && doubtful,
-                    alternative);
+                    alternative,
+                    emended());
+        }
+
+        /** Who put it right, when the sender says both who and when. */
+        private Word.@Nullable Emended emended() {
+            try {
+                return confirmedBy == null || confirmedBy.isBlank() || confirmedAt == null
+                        ? null
+                        : new Word.Emended(
+                                confirmedBy, Instant.parse(confirmedAt).truncatedTo(ChronoUnit.SECONDS));
+            } catch (DateTimeException e) {
+                return null;
+            }
         }
     }
 

@@ -78,7 +78,7 @@ function card(html) {
   const open = same ? [...now.querySelectorAll("details")].map((each) => each.open) : [];
   const focused = panel.contains(document.activeElement);
   if (!fill(panel, html)) return;
-  [...panel.querySelectorAll("details")].forEach((each, i) => (each.open = open[i] ?? false));
+  [...panel.querySelectorAll("details")].forEach((each, i) => (each.open = open[i] ?? each.open));
   if (focused) panel.querySelector("article")?.focus({ preventScroll: true });
 }
 

@@ -179,7 +179,7 @@ abstract class CatalogueContract {
                         new Redaction(new Box(5, 6, 7, 8), null, "E.O. 13526")),
                 List.of("poor"));
         PageKey key = key(document, 1);
-        assertThat(catalogue().pages().complete("one", key, reading)).contains(1);
+        assertThat(catalogue().pages().complete("one", key, reading)).contains(new Pages.Completed(1, false));
         assertThat(catalogue().texts().current(LOCAL, key))
                 .contains(new PageText(key, 1, true, reading.text(), words, reading.spans(), reading.turns()));
         assertThat(page(key)).isEqualTo(new Page(key, Page.State.READ, 1, null, reading.image(), 1));
@@ -367,7 +367,7 @@ abstract class CatalogueContract {
     }
 
     final Optional<Integer> complete(String worker, PageKey key, String text) {
-        return catalogue().pages().complete(worker, key, reading(text));
+        return catalogue().pages().complete(worker, key, reading(text)).map(Pages.Completed::revision);
     }
 
     /** Leases whatever waits, reads this page and gives the others back. */

@@ -149,14 +149,14 @@ class LeakTest {
 
         System.out.printf(
                 "leaks: %d addresses, 3 roles, 5 states, %,d answers compared, %d bytes leaked%n",
-                addresses().size(), asked, leaked);
+                SiteMap.addresses(everything()).size(), asked, leaked);
         assertThat(leaks).isEmpty();
     }
 
     @Test
     void what_was_withdrawn_says_why_and_shows_no_word() {
         Held gone = guarded.held.get("g1");
-        List<String> addresses = addresses().stream()
+        List<String> addresses = SiteMap.addresses(everything()).stream()
                 .filter(it -> (it.contains("{g1}") || it.contains("gone")) && !it.contains("?form"))
                 .toList();
         for (String address : addresses) {
@@ -302,7 +302,7 @@ class LeakTest {
     }
 
     private void compare(String state) {
-        for (String address : addresses()) {
+        for (String address : SiteMap.addresses(everything())) {
             if (address.contains("g1}") || address.contains("gone")) {
                 continue;
             }
@@ -387,136 +387,5 @@ class LeakTest {
                     .replace("{q:" + name + "}", one.link());
         }
         return path;
-    }
-
-    /** Every address of the site map, of every document, release and story that one of the archives has. */
-    private static List<String> addresses() {
-        List<String> all = new ArrayList<>(List.of(
-                "/",
-                "/.json",
-                "/d",
-                "/d.json",
-                "/d?from=1",
-                "/d.json?from=1",
-                "/s",
-                "/s.json",
-                "/search",
-                "/search?q=ferries",
-                "/search.json?q=ferries",
-                "/search.json?q=ferries+admiral&offset=1",
-                "/search.json?q=admiral&kind=memcon",
-                "/search.json?q=%22sail+before+the+admiral%22",
-                "/search?q=admiral&from=1995&to=1996",
-                "/check",
-                "/check.json?quote=sail+before+the+admiral+of+the+island",
-                "/check?quote=has+had+his+breakfast+on+the+island",
-                "/check.json?quote=has+had+his+breakfast+on+the+island",
-                "/check.json?quote=has+had+his+breakfast+on+the+island&document=memo.pdf",
-                "/check.json?quote=has+had+his+breakfast+on+the+island&document=memo",
-                "/about",
-                "/about.json",
-                "/help",
-                "/help.json",
-                "/healthz",
-                "/robots.txt",
-                "/feed.atom",
-                "/feed.atom?from=1",
-                "/api/v1/openapi.json",
-                "/desk/releases",
-                "/desk/releases.json",
-                "/desk/replies",
-                "/desk/replies.json",
-                "/desk/replies/blocked",
-                "/desk/replies/blocked.json",
-                "/replies/wrong",
-                "/replies/wrong.json",
-                "/replies/wrong?form&deed=erase",
-                "/preview/wrong",
-                "/nothing"));
-        for (String release : List.of("open", "later", "draft", "gone", "never")) {
-            all.addAll(List.of("/r/" + release, "/r/" + release + ".json", "/r/" + release + "?after=1"));
-            all.addAll(List.of("/r/" + release + "/feed.atom", "/r/" + release + "/feed.atom?from=1"));
-            all.addAll(List.of(
-                    "/r/" + release + "?kind=note&with=Premier+Osk", "/r/" + release + ".json?from=1995&words=paper"));
-            all.addAll(List.of(
-                    "/desk/releases/" + release,
-                    "/desk/releases/" + release + ".json",
-                    "/desk/releases/" + release + "/documents",
-                    "/desk/releases/" + release + "/state?form&deed=publish&confirmed=yes",
-                    "/desk/releases/" + release + "/previews?form&days=7"));
-            for (int n = 0; n <= 4; n++) {
-                all.addAll(List.of("/r/" + release + "/" + n, "/r/" + release + "/" + n + ".json"));
-            }
-            all.addAll(List.of(
-                    "/s/story-" + release + "/replies",
-                    "/s/story-" + release + "/replies.json",
-                    "/s/story-" + release + "/replies.atom",
-                    "/s/story-" + release + "/replies?about=1&to=rzzzzzzzz",
-                    "/s/story-" + release + "/replies?form&name=Ann",
-                    "/desk/replies?story=story-" + release,
-                    "/desk/replies/closed?form&story=story-" + release + "&closed=yes",
-                    "/s/story-" + release,
-                    "/s/story-" + release + ".json",
-                    "/search.json?q=ferries&release=" + release));
-        }
-        all.addAll(List.of("/s/story-none", "/s/story-none.json"));
-        everything().forEach(paper -> all.addAll(addresses(paper)));
-        return all;
-    }
-
-    private static List<String> addresses(Paper paper) {
-        String id = "{" + paper.name() + "}";
-        String secret = Browserless.encoded(paper.secret());
-        String words = Browserless.encoded(paper.words());
-        List<String> all = new ArrayList<>();
-        for (String document : List.of(
-                "/d/" + id, "/d/" + id + "/v1", "/d/" + id + "/v2", "/d/" + id + "/v1/p1", "/d/" + id + "/v1/p2")) {
-            all.addAll(List.of(document, document + ".json"));
-        }
-        String page = "/d/" + id + "/v1/p1";
-        all.addAll(List.of(
-                page + "?q=" + secret,
-                page + "?words=2-4&text=1",
-                page + "?link={q:" + paper.name() + "}",
-                page + "/cite.bib",
-                page + "/cite.ris",
-                page + "/cite.csl.json",
-                "/q/{q:" + paper.name() + "}",
-                "/q/{q:" + paper.name() + "}.json",
-                "/q/{q:" + paper.name() + "}/card",
-                "/q/{q:" + paper.name() + "}/card.json",
-                "/files/{f:" + paper.name() + "}",
-                "/files/{f:" + paper.name() + "}/memo.pdf",
-                "/iiif/" + id + "/manifest",
-                "/iiif/" + id + "/manifest.json",
-                "/iiif/" + id + "-v1/manifest",
-                "/iiif/" + id + "-v2/manifest"));
-        for (int api = 2; api <= 3; api++) {
-            String image = "/iiif/" + api + "/" + id + "-v1-p1";
-            all.addAll(List.of(
-                    image,
-                    image + "/info.json",
-                    image + "/full/160,/0/default.jpg",
-                    image + "/0,0,9999,9999/9,/0/default.jpg",
-                    image + "/full/nonsense/0/default.jpg"));
-        }
-        all.addAll(List.of(
-                "/search?q=" + secret,
-                "/search.json?q=" + secret,
-                "/search.json?q=document:" + id,
-                "/search.json?q=title:" + secret,
-                "/search.json?q=ferries&kind=" + paper.kind(),
-                "/search.json?q=ferries&from=" + paper.date() + "&to=" + paper.date(),
-                "/check?quote=" + words,
-                "/check.json?quote=" + words,
-                "/check.json?quote=" + words + "&document=" + id,
-                "/check?quote=" + words + "&document=" + id + "&page=1",
-                "/check.json?quote=" + words + "&document=zz.pdf",
-                "/check.json?quote=" + words + "&speaker=" + secret,
-                "/q?form&document=" + id + "&version=1&page=1&words=1-3",
-                "/q?form&document=" + id + "&version=1&ranges=1:0-20",
-                "/check?form&text=" + Browserless.encoded("He said: “" + paper.words() + "”."),
-                "/check.json?form&text=" + Browserless.encoded("He said: “" + paper.words() + "”.")));
-        return all;
     }
 }

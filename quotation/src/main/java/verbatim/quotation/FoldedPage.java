@@ -146,12 +146,15 @@ public final class FoldedPage {
             int confidence = 100;
             Word only = null;
             int count = 0;
+            int emended = 0;
             for (int w = next; w < read.size() && read.get(w).start() < token.end(); w++) {
                 only = read.get(w);
                 confidence = Math.min(confidence, (int) Math.round(only.confidence() * 100));
+                emended += only.emended() == null ? 0 : 1;
                 count++;
             }
-            words.set(i, token.read(count == 0 ? 0 : confidence, count == 1 ? alternative(only, token) : null));
+            Token known = token.read(count == 0 ? 0 : confidence, count == 1 ? alternative(only, token) : null);
+            words.set(i, count > 0 && emended == count ? known.with(Token.EMENDED) : known);
         }
     }
 

@@ -36,9 +36,21 @@ record Stretch(
         return words.size();
     }
 
+    /** Whether a machine alone read the word, or a part of it. */
     boolean machine(int word) {
-        return !pages.get(on[word]).page().confirmed()
-                || !pages.get(until[word]).page().confirmed();
+        boolean typed = pages.get(on[word]).page().confirmed()
+                && pages.get(until[word]).page().confirmed();
+        return !typed && !words.get(word).is(Token.EMENDED);
+    }
+
+    /** Whether that is so of any word from the one to before the other. */
+    boolean machine(int from, int to) {
+        for (int word = from; word < to; word++) {
+            if (machine(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The punctuation before the word, or after the last. */

@@ -88,7 +88,7 @@ final class Together {
     /** One quoted word for several of the page; says how many of them it has. */
     int split(Step step) {
         Token quoted = reading.words().get(step.from()).token();
-        boolean machine = stretch.machine(step.pageFrom());
+        boolean machine = stretch.machine(step.pageFrom(), step.pageTo());
         StringBuilder together = new StringBuilder();
         boolean tied = true;
         boolean abbreviation = true;

@@ -43,6 +43,8 @@ record Token(
     static final int APART = 64;
     /** On a page that the machine could hardly read. */
     static final int POOR = 128;
+    /** A person put it right by the scan: all of it. */
+    static final int EMENDED = 256;
 
     /** White space between two words. */
     enum Spacing {
@@ -81,6 +83,7 @@ record Token(
     Token joined(Token next) {
         boolean figures = Character.isDigit(next.shape.charAt(0));
         String between = figures ? "-" : "";
+        int both = next.is(EMENDED) ? flags : flags & ~EMENDED;
         return new Token(
                 norm + between + next.norm,
                 shape + between + next.shape,
@@ -88,7 +91,7 @@ record Token(
                 next.end,
                 gap,
                 spacing,
-                flags | next.flags & FIGURE,
+                both | next.flags & FIGURE,
                 figures || soft > 0 ? soft : norm.length(),
                 Math.min(confidence, next.confidence),
                 null);

@@ -8,6 +8,7 @@ import static verbatim.quotation.Texts.typed;
 import static verbatim.quotation.Texts.version;
 import static verbatim.quotation.Texts.with;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -325,6 +326,45 @@ class QuotationEngineTest {
             assertThat(judge(Claim.of("ships of the United States came in"), page)
                             .wording())
                     .isEqualTo(Wording.DOUBTFUL);
+        }
+
+        @Test
+        void a_word_that_a_person_put_right_is_evidence_for_itself_alone() {
+            PageText page = emended(machine("d1", 1, "it is true that he said so to them", 0.8), "said", "so");
+            Verdict verdict = judge(Claim.of("it is true that he said so"), page);
+            assertThat(verdict.wording()).isEqualTo(Wording.EXACT);
+            assertThat(verdict.evidence()).isEqualTo(Verdict.Evidence.MACHINE);
+            assertThat(verdict.lowestConfidence()).isEqualTo(0.8);
+            Verdict alone = judge(new Claim("said so", null, "d1", 1), page);
+            assertThat(alone.evidence()).isEqualTo(Verdict.Evidence.CONFIRMED);
+            assertThat(alone.lowestConfidence()).isEqualTo(1);
+        }
+
+        @Test
+        void a_word_that_a_person_put_right_was_not_misread() {
+            PageText page = machine("d1", 1, "it is true that he saicl so to them", 0.8);
+            assertThat(judge(Claim.of("it is true that he said so"), page).wording())
+                    .isEqualTo(Wording.DOUBTFUL);
+            assertThat(judge(Claim.of("it is true that he said so"), emended(page, "saicl"))
+                            .wording())
+                    .isEqualTo(Wording.ALTERED);
+        }
+
+        private static PageText emended(PageText page, String... right) {
+            List<Word> words = page.words().stream()
+                    .map(word -> List.of(right).contains(word.text())
+                            ? new Word(
+                                    word.text(),
+                                    word.start(),
+                                    word.end(),
+                                    null,
+                                    1,
+                                    false,
+                                    null,
+                                    new Word.Emended("Jonna Osk", Instant.EPOCH))
+                            : word)
+                    .toList();
+            return new PageText(page.key(), 2, false, page.text(), words, page.spans(), page.turns());
         }
 
         @Test

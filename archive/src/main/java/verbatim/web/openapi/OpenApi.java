@@ -38,6 +38,7 @@ import verbatim.web.api.SearchJson;
 import verbatim.web.api.StoriesDeskJson;
 import verbatim.web.api.StoriesJson;
 import verbatim.web.api.StoryDeskJson;
+import verbatim.web.api.TextDeskJson;
 import verbatim.web.api.ToldJson;
 import verbatim.web.api.TrailJson;
 import verbatim.web.iiif.Manifest;
@@ -208,6 +209,12 @@ public final class OpenApi {
                     text("words", "With these words in name, text or website."),
                     number("below", "Replies with smaller numbers alone.")),
             json("get", "/desk/replies/blocked.json", "The block list.", ReplyBlocksJson.class),
+            json(
+                    "get",
+                    "/desk/text/{id}/v{n}/p{page}.json",
+                    "The text of a page and its revisions; its ETag goes into If-Match of an edit.",
+                    TextDeskJson.class,
+                    number("with", "The earlier text to compare it with; of the page for people.")),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 

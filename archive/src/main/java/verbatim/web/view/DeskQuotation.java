@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deeds what can be done now
  * @param claim what was said of it by hand
  * @param candidates other places it could mean
+ * @param readings its passage as read, a page each; empty when nothing is to be put right there
  */
 public record DeskQuotation(
         int number,
@@ -25,10 +26,25 @@ public record DeskQuotation(
         Key key,
         Deeds deeds,
         Claim claim,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        List<Reading> readings) {
     public DeskQuotation {
         candidates = List.copyOf(candidates);
+        readings = List.copyOf(readings);
     }
+
+    /**
+     * Words of a page as a machine read them, to be put right by the scan.
+     *
+     * @param path of the page's text at the desk
+     * @param page from 1
+     * @param revision of that text
+     * @param start UTF-16 units into it
+     * @param end half-open
+     * @param words that stand there
+     * @param open whether that is likely what is to be done
+     */
+    public record Reading(String path, int page, int revision, int start, int end, String words, boolean open) {}
 
     /**
      * What its forms name it by.

@@ -31,6 +31,7 @@ import verbatim.text.Box;
  * @param withheld places where words are withheld
  * @param quoted the quotations of it in stories
  * @param made how the text was made; null when there is none yet
+ * @param edit where its words are put right; null when that is not for this viewer
  */
 public record ReaderView(
         String title,
@@ -56,7 +57,8 @@ public record ReaderView(
         Cite cite,
         List<Withheld> withheld,
         List<Quoted> quoted,
-        @Nullable Made made) {
+        @Nullable Made made,
+        @Nullable String edit) {
     public ReaderView {
         versions = List.copyOf(versions);
         thumbs = List.copyOf(thumbs);
