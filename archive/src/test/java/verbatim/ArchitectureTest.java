@@ -42,6 +42,7 @@ class ArchitectureTest {
             "quotation  → text",
             "holdings   → dates text quotation",
             "wire       → dates text quotation holdings fault",
+            "citing     → dates text holdings wire fault",
             "store      → holdings fault",
             "catalogue  → dates text quotation holdings wire fault",
             "reading    → text holdings wire fault",
@@ -55,8 +56,8 @@ class ArchitectureTest {
             "replies    → text quotation holdings wire fault language catalogue verification mail",
             "home       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies",
             "demo       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
-            "web        → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
-            "cli        → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web",
+            "web        → dates citing text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
+            "cli        → dates citing text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web",
             ROOT
                     + " → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web cli");
 

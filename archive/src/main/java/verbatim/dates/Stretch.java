@@ -68,7 +68,9 @@ public sealed interface Stretch {
      * @param number 21 spring, 22 summer, 23 autumn, 24 winter
      */
     record Season(int year, int number) implements Stretch {
-        static final int SPRING = 21;
+        /** The number of the year's first season. */
+        public static final int SPRING = 21;
+
         static final int WINTER = 24;
         private static final int MONTHS = 3;
 

@@ -23,18 +23,21 @@ final class DocumentPage {
     private final ObjectStore store;
     private final Shelf shelf;
     private final Quoters quoters;
+    private final CitePages cites;
 
-    DocumentPage(Catalogue catalogue, ObjectStore store) {
+    DocumentPage(Catalogue catalogue, ObjectStore store, CitePages cites) {
         this.catalogue = catalogue;
         this.store = store;
         this.shelf = new Shelf(catalogue);
         this.quoters = new Quoters(catalogue);
+        this.cites = cites;
     }
 
     /** The latest version. */
     Shown latest(Context ctx, Viewer viewer) {
         Document document = shelf.document(ctx, viewer);
         return shown(
+                ctx,
                 document,
                 shelf.version(document, document.versions(), viewer),
                 Addresses.document(document.id()),
@@ -45,23 +48,24 @@ final class DocumentPage {
     Shown version(Context ctx, Viewer viewer) {
         Document document = shelf.document(ctx, viewer);
         Version version = shelf.version(document, Shelf.number(ctx, "n"), viewer);
-        return shown(document, version, Addresses.version(document.id(), version.number()), viewer);
+        return shown(ctx, document, version, Addresses.version(document.id(), version.number()), viewer);
     }
 
-    private Shown shown(Document document, Version version, String path, Viewer viewer) {
+    private Shown shown(Context ctx, Document document, Version version, String path, Viewer viewer) {
         return Shown.page(
-                "document",
-                document.title(),
-                Section.DOCUMENTS,
-                path,
-                () -> view(document, version, viewer),
-                () -> DocumentShapes.whole(
-                        document,
-                        shelf.versions(document, viewer),
-                        catalogue.pages().of(viewer, document.id(), version.number())));
+                        "document",
+                        document.title(),
+                        Section.DOCUMENTS,
+                        path,
+                        () -> view(ctx, document, version, viewer),
+                        () -> DocumentShapes.whole(
+                                document,
+                                shelf.versions(document, viewer),
+                                catalogue.pages().of(viewer, document.id(), version.number())))
+                .with("cite.js");
     }
 
-    private DocumentView view(Document document, Version version, Viewer viewer) {
+    private DocumentView view(Context ctx, Document document, Version version, Viewer viewer) {
         List<Page> pages = catalogue.pages().of(viewer, document.id(), version.number());
         String first = Addresses.page(new PageKey(document.id(), version.number(), 1));
         return new DocumentView(
@@ -76,6 +80,7 @@ final class DocumentPage {
                 first,
                 shelf.gives(version, viewer) ? new Link("The received file", Addresses.file(version.file())) : null,
                 release(document, viewer),
+                cites.ofDocument(ctx, document, version.number(), viewer),
                 Addresses.manifest(version),
                 version.mediaType()
                         + store.size(version.file()).stream()

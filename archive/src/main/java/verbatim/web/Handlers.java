@@ -14,6 +14,7 @@ record Handlers(
         ListPage list,
         DocumentPage document,
         ReaderPage reader,
+        CitePages cites,
         LinkPages links,
         CardPage card,
         FilePages files,
@@ -52,6 +53,8 @@ record Handlers(
         StoryDeskPage storyDesk = new StoryDeskPage(archive, checks);
         RepliesPages replies =
                 new RepliesPages(catalogue, archive.replies(), archive.config().title(), checks);
+        CitePages cites =
+                new CitePages(catalogue, archive.clock(), archive.config().title());
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
@@ -61,8 +64,9 @@ record Handlers(
                 new ReleasePage(catalogue, archive.clock()),
                 new FeedPages(catalogue, archive.config().title()),
                 new ListPage(catalogue),
-                new DocumentPage(catalogue, archive.store()),
-                new ReaderPage(catalogue, archive.search()),
+                new DocumentPage(catalogue, archive.store(), cites),
+                new ReaderPage(catalogue, archive.search(), cites),
+                cites,
                 new LinkPages(catalogue),
                 new CardPage(catalogue, html),
                 new FilePages(catalogue, archive.store()),

@@ -38,7 +38,7 @@ final class LinkPages {
 
     /** Leads to the page with the words lit. */
     void follow(Context ctx, Viewer viewer) {
-        Anchor anchor = anchor(ctx, viewer);
+        Anchor anchor = shelf.anchor(ctx, viewer);
         Passage passage = anchor.passage();
         PageKey page = new PageKey(
                 passage.document(),
@@ -55,15 +55,7 @@ final class LinkPages {
 
     /** The link as a value. */
     LinkJson json(Context ctx, Viewer viewer) {
-        return shape(ctx, anchor(ctx, viewer));
-    }
-
-    private Anchor anchor(Context ctx, Viewer viewer) {
-        String id = ctx.pathParam("id");
-        return catalogue
-                .anchors()
-                .byId(viewer, id)
-                .orElseThrow(() -> shelf.withdrawn(catalogue.anchors().withdrawn(viewer, id), viewer));
+        return shape(ctx, shelf.anchor(ctx, viewer));
     }
 
     /** Makes the link: to numbered words of one page, or to stretches of the text of several. */

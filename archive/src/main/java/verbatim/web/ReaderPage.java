@@ -43,12 +43,14 @@ final class ReaderPage {
     private final Shelf shelf;
     private final Lights lights;
     private final Quoters quoters;
+    private final CitePages cites;
 
-    ReaderPage(Catalogue catalogue, SearchIndex search) {
+    ReaderPage(Catalogue catalogue, SearchIndex search, CitePages cites) {
         this.catalogue = catalogue;
         this.shelf = new Shelf(catalogue);
         this.lights = new Lights(catalogue, search);
         this.quoters = new Quoters(catalogue);
+        this.cites = cites;
     }
 
     Shown show(Context ctx, Viewer viewer) {
@@ -66,13 +68,6 @@ final class ReaderPage {
                 () -> view(ctx, taken, viewer),
                 () -> json(taken, viewer),
                 Meta::none);
-    }
-
-    /** The citation alone, for programs. */
-    Citation citation(Context ctx, Viewer viewer) {
-        Shelf.Taken taken = shelf.page(ctx, viewer);
-        PageKey key = taken.page().key();
-        return new Citation(taken.document(), key, Guard.root(ctx) + Addresses.page(key));
     }
 
     private PageTextJson json(Shelf.Taken taken, Viewer viewer) {
@@ -136,7 +131,7 @@ final class ReaderPage {
                         text.map(PageText::revision).orElse(0)),
                 Evidence.of(text),
                 doubtful(text),
-                new Citation(taken.document(), key, Guard.root(ctx) + Addresses.page(key)).all(),
+                cites.ofPage(ctx, taken.document(), key, light.anchor(), viewer),
                 Withholding.of(redactions, taken.page().image()),
                 Quoters.rows(quotings),
                 made.map(m -> Making.of(m, text, taken.version())).orElse(null),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import verbatim.catalogue.Catalogue;
+import verbatim.citing.Format;
 import verbatim.web.iiif.Api;
 import verbatim.web.openapi.OpenApi;
 
@@ -47,27 +48,15 @@ final class Routes {
         page("/d/{id}", on.document()::latest);
         page("/d/{id}/v{n}", on.document()::version);
         page("/d/{id}/v{n}/p{page}", on.reader()::show);
-        raw(
-                "GET",
-                "/d/{id}/v{n}/p{page}/cite.bib",
-                (ctx, viewer) -> plain(
-                        ctx,
-                        "application/x-bibtex",
-                        on.reader().citation(ctx, viewer).bibtex()));
-        raw(
-                "GET",
-                "/d/{id}/v{n}/p{page}/cite.ris",
-                (ctx, viewer) -> plain(
-                        ctx,
-                        "application/x-research-info-systems",
-                        on.reader().citation(ctx, viewer).ris()));
-        raw(
-                "GET",
-                "/d/{id}/v{n}/p{page}/cite.csl.json",
-                (ctx, viewer) -> plain(
-                        ctx,
-                        "application/vnd.citationstyles.csl+json",
-                        on.reader().citation(ctx, viewer).csl()));
+        for (Format format : Format.values()) {
+            String file = "/" + format.file();
+            raw("GET", "/d/{id}/v{n}" + file, (ctx, viewer) -> on.cites().document(ctx, viewer, format));
+            raw(
+                    "GET",
+                    "/d/{id}/v{n}/p{page}" + file,
+                    (ctx, viewer) -> on.cites().page(ctx, viewer, format));
+            raw("GET", "/q/{id}" + file, (ctx, viewer) -> on.cites().words(ctx, viewer, format));
+        }
 
         raw("POST", "/q", on.links()::mint);
         page("/q/{id}/card", on.card()::show);

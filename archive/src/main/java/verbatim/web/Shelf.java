@@ -6,6 +6,7 @@ import java.util.Optional;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.Anchor;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Release.Standing;
@@ -44,6 +45,15 @@ final class Shelf {
                         ? Optional.of(new Gone(known, withdrawn))
                         : Optional.empty())
                 .orElseGet(Shelf::missing);
+    }
+
+    /** The permanent link that the address names. */
+    Anchor anchor(Context ctx, Viewer viewer) {
+        String id = ctx.pathParam("id");
+        return catalogue
+                .anchors()
+                .byId(viewer, id)
+                .orElseThrow(() -> withdrawn(catalogue.anchors().withdrawn(viewer, id), viewer));
     }
 
     Version version(Document document, int number, Viewer viewer) {

@@ -2,6 +2,7 @@
 // Without this file the links and forms of the page do the same work.
 import { Scan } from "./scan.js";
 import { Words } from "./words.js";
+import "./cite.js";
 
 const hook = (name) => document.querySelector(`[data-hook=${name}]`);
 
@@ -91,12 +92,6 @@ if (words) {
   lightHash();
 }
 mint.addEventListener("submit", makeLink);
-
-const citation = hook("copy");
-citation.hidden = false;
-citation.addEventListener("click", async () => {
-  citation.textContent = (await copy(hook("citation").textContent)) ? "Copied" : "Copying is not allowed here";
-});
 
 hook("thumbs")?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 document.getElementById("lit")?.scrollIntoView({ block: "center" });

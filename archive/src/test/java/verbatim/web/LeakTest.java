@@ -183,6 +183,8 @@ class LeakTest {
                 "/d/{g1}/v1/p1",
                 "/d/{g1}/v1/p1.json",
                 "/d/{g1}/v1/p1/cite.bib",
+                "/d/{g1}/v1/cite.ris",
+                "/q/{q:g1}/cite.csl.json",
                 "/q/{q:g1}",
                 "/q/{q:g1}.json",
                 "/q/{q:g1}/card",

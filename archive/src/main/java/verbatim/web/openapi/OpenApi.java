@@ -108,11 +108,29 @@ public final class OpenApi {
             json("get", "/d/{id}.json", "A document and its versions.", DocumentJson.class),
             json("get", "/d/{id}/v{n}.json", "One version of a document.", DocumentJson.class),
             json("get", "/d/{id}/v{n}/p{page}.json", "The text of a page.", PageTextJson.class),
+            other("/d/{id}/v{n}/cite.bib", "The version of a document as a citation.", "application/x-bibtex"),
+            other(
+                    "/d/{id}/v{n}/cite.ris",
+                    "The version of a document as a citation.",
+                    "application/x-research-info-systems"),
+            other(
+                    "/d/{id}/v{n}/cite.csl.json",
+                    "The version of a document as a citation.",
+                    "application/vnd.citationstyles.csl+json"),
             other("/d/{id}/v{n}/p{page}/cite.bib", "The page as a citation.", "application/x-bibtex"),
             other("/d/{id}/v{n}/p{page}/cite.ris", "The page as a citation.", "application/x-research-info-systems"),
             other(
                     "/d/{id}/v{n}/p{page}/cite.csl.json",
                     "The page as a citation.",
+                    "application/vnd.citationstyles.csl+json"),
+            other("/q/{id}/cite.bib", "The words of a permanent link as a citation.", "application/x-bibtex"),
+            other(
+                    "/q/{id}/cite.ris",
+                    "The words of a permanent link as a citation.",
+                    "application/x-research-info-systems"),
+            other(
+                    "/q/{id}/cite.csl.json",
+                    "The words of a permanent link as a citation.",
                     "application/vnd.citationstyles.csl+json"),
             json(
                     "post",

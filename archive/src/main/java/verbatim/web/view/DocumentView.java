@@ -17,6 +17,7 @@ import verbatim.web.view.ReaderView.Thumb;
  * @param search where the search in it leads
  * @param file the received file; null when it is not given out
  * @param release its number and release; null when it is in none
+ * @param cite how to cite it
  * @param manifest address of its IIIF manifest
  * @param fileSize ready to print
  */
@@ -32,6 +33,7 @@ public record DocumentView(
         String search,
         @Nullable Link file,
         @Nullable Link release,
+        Cite cite,
         String manifest,
         String fileSize) {
     public DocumentView {

@@ -128,9 +128,6 @@ public record ReaderView(
     /** Something to know first; {@code tone} is empty, {@code warn} or {@code stop}. */
     public record Notice(String tone, String text) {}
 
-    /** The citation in each form, and where to fetch those for programs. */
-    public record Cite(String chicago, String bluebook, String bibtex, String ris, String csl) {}
-
     /** One withheld place; {@code order} null when the mark is not decoded. */
     public record Withheld(String mark, @Nullable String order, String amount) {}
 
