@@ -26,6 +26,7 @@ final class Assets {
             "js/reader.js",
             "js/scan.js",
             "js/words.js",
+            "js/cite.js",
             "js/keys.js",
             "js/passkeys.js",
             "js/begin.js",

@@ -82,9 +82,12 @@ final class Speech implements Filter {
         ctx.header("Vary", "Accept-Language, Cookie, Accept-Encoding");
     }
 
-    /** Where what is shown can be had again: the address asked for; what came of a form, at the page's own. */
+    /**
+     * Where what is shown can be had again: the address asked for; at the page's own what came of a form, and what is shown at an address that is another
+     * page's or nobody's. Such an address may carry what no link may repeat, like the code of a sign-in.
+     */
     static String self(Context ctx, String path) {
-        if (ctx.method() != HandlerType.GET) {
+        if (ctx.method() != HandlerType.GET || !ctx.path().equals(path.replaceFirst("\\?.*", ""))) {
             return path;
         }
         String query = ctx.queryString();

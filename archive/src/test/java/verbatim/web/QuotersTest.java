@@ -98,7 +98,8 @@ class QuotersTest {
             assertThat(page(path, ""))
                     .as(path)
                     .contains("compared with a document that is not shown now")
-                    .doesNotContain("before", archive.held.get("o1").id(), "papers/memo.pdf");
+                    .doesNotContain(
+                            ">before<", "\"before\"", archive.held.get("o1").id(), "papers/memo.pdf");
         }
         assertThat(page("/s/second", "staff")).contains("class=\"diff-page\">before<");
     }

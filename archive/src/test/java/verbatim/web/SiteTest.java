@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -425,6 +427,17 @@ class SiteTest {
         assertThat(browser.get("/check?quote=" + Browserless.encoded("\"><img src=x>"))
                         .body())
                 .doesNotContain("<img src=x>");
+    }
+
+    @Test
+    void every_script_is_served() throws IOException {
+        String root = browser.get("/").body().replaceFirst("(?s).*href=\"(/assets/[0-9a-f]+/)verbatim.css\".*", "$1");
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/assets/js"))) {
+            assertThat(scripts.map(each -> root + "js/" + each.getFileName()))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            each -> assertThat(browser.get(each).statusCode()).isEqualTo(200));
+        }
     }
 
     @Test
