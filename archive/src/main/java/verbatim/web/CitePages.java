@@ -26,8 +26,6 @@ import verbatim.web.view.Link;
 
 /** How documents, pages and words are cited: for the pages that show them, and by themselves for programs. */
 final class CitePages {
-    /** Letters in a line of the field that a citation is copied from, in the narrowest window. */
-    private static final int LINE = 34;
 
     private final Catalogue catalogue;
     private final Shelf shelf;
@@ -91,8 +89,7 @@ final class CitePages {
     }
 
     private static Cite.Written written(Style style, String text) {
-        return new Cite.Written(
-                t("cite.style." + style.name().toLowerCase(Locale.ROOT)), text, text.length() / LINE + 1);
+        return new Cite.Written(t("cite.style." + style.name().toLowerCase(Locale.ROOT)), text);
     }
 
     private Citation whole(Context ctx, Document document, int version, Viewer viewer) {

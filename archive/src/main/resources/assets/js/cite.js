@@ -1,14 +1,13 @@
-// Citations are copied at a click. Without this file each stands in a field that can be selected as a whole.
+// Citations are copied at a click. Without this file a click selects the whole of one.
 for (const button of document.querySelectorAll("[data-hook=copy]")) {
-  const field = button.parentElement.querySelector("[data-hook=citation]");
+  const text = button.closest(".citation").querySelector("[data-hook=citation]");
   button.hidden = false;
-  field.addEventListener("focus", () => field.select());
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(field.value);
+      await navigator.clipboard.writeText(text.textContent);
       button.textContent = document.getElementById("cite").dataset.copied;
     } catch {
-      field.focus();
+      getSelection().selectAllChildren(text);
     }
   });
 }

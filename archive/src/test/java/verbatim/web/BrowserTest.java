@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,8 +221,8 @@ class BrowserTest {
             page.locator(".quote-mark").nth(3).click();
             Locator card = page.locator("p:has(#q4) + .story-slot .evidence");
             assertThat(card.locator("h3").textContent()).isEqualTo("Not found");
-            card.locator("text=Close").click();
-            assertThat(page.locator(".story-slot").count()).isZero();
+            card.locator("button:has-text('Close')").click();
+            card.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(page.evaluate("document.activeElement.hash")).isEqualTo("#e4");
         }
     }

@@ -19,7 +19,6 @@ public record Cite(String title, List<Written> styles, List<Link> formats) {
      * A citation as one copies it.
      *
      * @param style its name
-     * @param lines that it fills at most
      */
-    public record Written(String style, String text, int lines) {}
+    public record Written(String style, String text) {}
 }
