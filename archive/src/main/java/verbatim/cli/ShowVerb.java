@@ -152,7 +152,8 @@ final class ShowVerb extends Verb {
                 null,
                 new PageTextJson.ReadingJson(
                         made.engine(), made.models(), made.settings(), made.at().toString()),
-                archive.catalogue().pages().redactions(LOCAL, shown.page().key()));
+                archive.catalogue().pages().redactions(LOCAL, shown.page().key()),
+                null);
     }
 
     private void words(Shown shown) {

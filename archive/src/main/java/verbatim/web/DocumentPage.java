@@ -61,7 +61,8 @@ final class DocumentPage {
                         () -> DocumentShapes.whole(
                                 document,
                                 shelf.versions(document, viewer),
-                                catalogue.pages().of(viewer, document.id(), version.number())))
+                                catalogue.pages().of(viewer, document.id(), version.number()),
+                                Quoters.json(quoters.of(viewer, document.id(), version.number()))))
                 .with("cite.js");
     }
 

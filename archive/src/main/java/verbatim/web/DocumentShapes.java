@@ -9,13 +9,15 @@ import verbatim.holdings.Version;
 import verbatim.web.api.DocumentJson;
 import verbatim.web.api.DocumentJson.PageJson;
 import verbatim.web.api.DocumentJson.VersionJson;
+import verbatim.wire.QuotedByJson;
 
 /** Documents in the shape that programs get. */
 final class DocumentShapes {
     private DocumentShapes() {}
 
-    /** With all versions, and the pages of the one they belong to. */
-    static DocumentJson whole(Document document, List<Version> versions, List<Page> pages) {
+    /** With all versions, and the pages of the one they belong to with what is quoted from them. */
+    static DocumentJson whole(
+            Document document, List<Version> versions, List<Page> pages, List<QuotedByJson> quotedBy) {
         Document.Description known = document.description();
         return new DocumentJson(
                 document.id(),
@@ -30,10 +32,10 @@ final class DocumentShapes {
                 known.source(),
                 document.created().toString(),
                 Addresses.document(document.id()),
-                versions.stream().map(v -> version(v, pages)).toList());
+                versions.stream().map(v -> version(v, pages, quotedBy)).toList());
     }
 
-    private static VersionJson version(Version version, List<Page> pages) {
+    private static VersionJson version(Version version, List<Page> pages, List<QuotedByJson> quotedBy) {
         boolean listed = !pages.isEmpty() && pages.getFirst().key().version() == version.number();
         return new VersionJson(
                 version.number(),
@@ -46,7 +48,8 @@ final class DocumentShapes {
                 Addresses.version(version.document(), version.number()),
                 Addresses.file(version.file()),
                 Addresses.manifest(version),
-                listed ? pages.stream().map(DocumentShapes::page).toList() : null);
+                listed ? pages.stream().map(DocumentShapes::page).toList() : null,
+                listed ? quotedBy : null);
     }
 
     private static PageJson page(Page page) {

@@ -43,7 +43,7 @@ final class ListPage {
                         total,
                         documents.stream()
                                 .map(d -> DocumentShapes.whole(
-                                        d, catalogue.documents().versions(viewer, d.id()), List.of()))
+                                        d, catalogue.documents().versions(viewer, d.id()), List.of(), List.of()))
                                 .toList(),
                         next < total ? Html.twin(at(next)) : null));
     }

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import verbatim.catalogue.Catalogue;
+import verbatim.editing.Settlement;
 import verbatim.holdings.Anchor;
+import verbatim.holdings.Confirmation;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Viewer;
@@ -16,6 +18,7 @@ import verbatim.text.PageText;
 import verbatim.text.Word;
 import verbatim.verification.Tie;
 import verbatim.web.StoryText.Marked;
+import verbatim.web.api.ToldJson.ParaphraseJson;
 import verbatim.web.view.Card;
 import verbatim.web.view.Card.Fact;
 import verbatim.web.view.Card.Finding;
@@ -24,6 +27,9 @@ import verbatim.web.view.Crop;
 import verbatim.web.view.Mark;
 import verbatim.web.view.ReportView.InlineKind;
 import verbatim.web.view.ReportView.Sign;
+import verbatim.wire.BoxJson;
+import verbatim.wire.VerdictJson.PassageJson;
+import verbatim.wire.VerdictJson.RangeJson;
 
 /** What a story tells in its own words, with the words of the page that it leans on; lettered, so that the quotations keep their numbers. */
 final class Paraphrases {
@@ -40,8 +46,8 @@ final class Paraphrases {
         this.viewer = viewer;
     }
 
-    /** One: where it stands in the story, and its card. */
-    record Paraphrase(Marked marked, Card card) {}
+    /** One: where it stands in the story, its card, and the same for programs. */
+    record Paraphrase(Marked marked, Card card, ParaphraseJson json) {}
 
     /** Those whose words the viewer may see, in reading order. */
     List<Paraphrase> of(Telling telling) {
@@ -103,17 +109,55 @@ final class Paraphrases {
                                 document.get().title(),
                                 Addresses.version(key.document(), key.version()))),
                 foot(anchor));
-        return Optional.of(new Paraphrase(marked, card));
+        return Optional.of(new Paraphrase(marked, card, json(letter, words, anchor)));
+    }
+
+    private ParaphraseJson json(String letter, String words, Anchor anchor) {
+        Passage passage = anchor.passage();
+        List<RangeJson> ranges = passage.pages().stream()
+                .map(range -> new RangeJson(range.page(), range.start(), range.end(), boxes(passage, range)))
+                .toList();
+        return new ParaphraseJson(
+                letter,
+                words,
+                new PassageJson(
+                        passage.document(),
+                        passage.version(),
+                        null,
+                        passage.textRevision(),
+                        Addresses.anchor(anchor.id()),
+                        passage.text(),
+                        ranges),
+                confirmation(anchor)
+                        .map(each -> new Settlement.Confirmed(each.name(), each.at(), passage.textRevision()).json())
+                        .orElse(null));
+    }
+
+    private List<List<Integer>> boxes(Passage passage, Passage.Range range) {
+        PageKey key = new PageKey(passage.document(), passage.version(), range.page());
+        return catalogue
+                .texts()
+                .at(viewer, key, passage.textRevision())
+                .map(text -> boxes(key, range, passage.textRevision(), text))
+                .orElse(List.of())
+                .stream()
+                .map(BoxJson::of)
+                .toList();
     }
 
     /** Who compared exactly these words with the scan, or else who has read the page. */
     private Mark text(Anchor anchor, Optional<PageText> now) {
+        return confirmation(anchor)
+                .map(each -> Axes.confirmed(
+                        each.name(), Say.day(each.at()), anchor.passage().textRevision()))
+                .orElseGet(() -> Evidence.of(now));
+    }
+
+    private Optional<Confirmation> confirmation(Anchor anchor) {
         Passage passage = anchor.passage();
         return catalogue.decisions().confirmations(passage.document(), passage.version()).stream()
                 .filter(each -> each.anchor().id().equals(anchor.id()))
-                .findFirst()
-                .map(each -> Axes.confirmed(each.name(), Say.day(each.at()), passage.textRevision()))
-                .orElseGet(() -> Evidence.of(now));
+                .findFirst();
     }
 
     private List<Crop> crops(PageKey key, Passage.Range range, int revision, PageText now) {

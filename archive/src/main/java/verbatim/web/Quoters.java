@@ -17,6 +17,7 @@ import verbatim.text.PageText;
 import verbatim.web.view.Link;
 import verbatim.web.view.Most;
 import verbatim.web.view.Quoted;
+import verbatim.wire.QuotedByJson;
 
 /** Which stories quote what, as far as the viewer may see them. */
 final class Quoters {
@@ -39,6 +40,13 @@ final class Quoters {
                         new Link(each.title(), story(each)),
                         "“" + Axes.flat(each.words()) + "”",
                         new Link("Page " + each.page(), place(each))))
+                .toList();
+    }
+
+    /** For programs. */
+    static List<QuotedByJson> json(List<Quoting> quotings) {
+        return quotings.stream()
+                .map(each -> QuotedByJson.of(each, story(each)))
                 .toList();
     }
 

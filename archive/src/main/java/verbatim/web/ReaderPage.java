@@ -82,7 +82,8 @@ final class ReaderPage {
                         .provenance(viewer, key)
                         .map(ReaderPage::reading)
                         .orElse(null),
-                catalogue.pages().redactions(viewer, key));
+                catalogue.pages().redactions(viewer, key),
+                Quoters.json(quotings(key, viewer)));
     }
 
     private static PageTextJson.ReadingJson reading(Texts.Provenance made) {
@@ -98,9 +99,7 @@ final class ReaderPage {
         Optional<PageText> text = catalogue.texts().current(viewer, key);
         Light light = text.map(t -> lights.of(ctx, t, found.onPage(), viewer)).orElseGet(Light::none);
         List<Redaction> redactions = catalogue.pages().redactions(viewer, key);
-        List<Quoting> quotings = quoters.of(viewer, key.document(), key.version()).stream()
-                .filter(each -> each.page() == key.page())
-                .toList();
+        List<Quoting> quotings = quotings(key, viewer);
         TextLayout.Laid laid = text.map(
                         t -> TextLayout.of(t, redactions, light, quoters.words(quotings, t, viewer), before(key)))
                 .orElse(new TextLayout.Laid(List.of(), "[]"));
@@ -136,6 +135,12 @@ final class ReaderPage {
                 Quoters.rows(quotings),
                 made.map(m -> Making.of(m, text, taken.version())).orElse(null),
                 text.isPresent() && edits(viewer) ? TextDeskPage.path(key) : null);
+    }
+
+    private List<Quoting> quotings(PageKey key, Viewer viewer) {
+        return quoters.of(viewer, key.document(), key.version()).stream()
+                .filter(each -> each.page() == key.page())
+                .toList();
     }
 
     private static boolean edits(Viewer viewer) {

@@ -140,7 +140,9 @@ final class StoryPage {
                 telling.settlements(),
                 catalogue.stories().corrections(viewer, telling.text().slug()).stream()
                         .map(each -> new CorrectionJson(each.at().toString(), each.text()))
-                        .toList());
+                        .toList(),
+                new Paraphrases(catalogue, viewer)
+                        .of(telling).stream().map(Paraphrase::json).toList());
     }
 
     private static Marked marked(Told told) {

@@ -31,7 +31,10 @@ public record PageTextJson(
         @Nullable List<WordJson> words,
         @Nullable List<SpanJson> spans,
         @Nullable List<TurnJson> turns,
-        @Nullable List<RedactionJson> redactions) {
+        @Nullable List<RedactionJson> redactions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        List<QuotedByJson> quotedBy) {
 
     /** How the text was made; {@code at} is ISO-8601 UTC. */
     public record ReadingJson(
@@ -125,13 +128,15 @@ public record PageTextJson(
      * The shape of a stored page.
      *
      * @param confirmedBy who confirmed it; null when nobody did
+     * @param quotedBy the stories that quote it; null where that is not asked
      */
     public static PageTextJson of(
             PageText page,
             Page.@Nullable Image image,
             @Nullable String confirmedBy,
             @Nullable ReadingJson reading,
-            List<Redaction> redactions) {
+            List<Redaction> redactions,
+            @Nullable List<QuotedByJson> quotedBy) {
         return new PageTextJson(
                 page.key().document(),
                 page.key().version(),
@@ -152,6 +157,7 @@ public record PageTextJson(
                         .toList(),
                 redactions.stream()
                         .map(r -> new RedactionJson(BoxJson.of(r.box()), r.mark(), r.authority()))
-                        .toList());
+                        .toList(),
+                quotedBy);
     }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import verbatim.editing.Editor;
 import verbatim.web.Guarded.Paper;
+import verbatim.wire.Json;
 
 /** Who quotes what, and who is told so. */
 class QuotersTest {
@@ -42,6 +45,16 @@ class QuotersTest {
         archive.close();
     }
 
+    private JsonNode json(String path, String viewer) {
+        return Json.mapper().readTree(page(path + ".json", viewer));
+    }
+
+    private static List<String> stories(JsonNode quotedBy) {
+        return quotedBy.valueStream()
+                .map(each -> each.get("url").asString() + " " + each.get("wording").asString())
+                .toList();
+    }
+
     private String page(String path, String viewer) {
         return archive.browser
                 .get(path, Guarded.VIEWER, viewer, "Accept", "text/html")
@@ -60,6 +73,45 @@ class QuotersTest {
                 .contains("class=\"heat heat-2\"", "class=\"quoted-words\"");
         assertThat(page("/d/" + archive.held.get("o2").id() + "/v1/p1", ""))
                 .doesNotContain("Quoted by", "class=\"heat");
+    }
+
+    @Test
+    void programs_are_told_who_quotes_a_page_and_a_document() {
+        JsonNode page = json(memo() + "/v1/p1", "").get("quoted_by");
+        assertThat(stories(page)).containsExactlyInAnyOrder("/s/first#q1 exact", "/s/second#q1 altered");
+        JsonNode one = page.get(0);
+        String text = json(memo() + "/v1/p1", "").get("text").asString();
+        assertThat(text.substring(one.get("start").asInt(), one.get("end").asInt()))
+                .startsWith("The ferries of");
+        assertThat(json(one.get("permalink").asString(), "").get("document").asString())
+                .isEqualTo(archive.held.get("o1").id());
+        assertThat(stories(json(memo(), "").at("/versions/0/quoted_by"))).hasSize(2);
+        assertThat(stories(json(memo() + "/v1/p1", "staff").get("quoted_by")))
+                .hasSize(3)
+                .contains("/s/third#q1 exact");
+        assertThat(stories(json("/d/" + archive.held.get("o2").id() + "/v1/p1", "")
+                        .get("quoted_by")))
+                .isEmpty();
+    }
+
+    @Test
+    void programs_are_told_what_a_story_tells_in_its_own_words() {
+        Editor alder = new Editor("j.alder", "Joan Alder");
+        String link = archive.held.get("o1").link();
+        archive.archive
+                .newsroom()
+                .begin(alder, "told", "# Told\n\nIt was [kept from everybody](/q/" + link + ").\n", "open");
+        archive.archive.gate().confirm(alder, "told", link);
+        archive.archive.gate().putOut(alder, "told");
+        JsonNode told = json("/s/told", "").get("paraphrases");
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/letter").asString()).isEqualTo("a");
+        assertThat(told.at("/0/words").asString()).isEqualTo("kept from everybody");
+        assertThat(told.at("/0/passage/permalink").asString()).isEqualTo("/q/" + link);
+        assertThat(told.at("/0/settlement/name").asString()).isEqualTo("Joan Alder");
+
+        archive.archive.catalogue().releases().close(archive.held.get("o1").id(), "A name in it.");
+        assertThat(json("/s/told", "").get("paraphrases")).isEmpty();
     }
 
     @Test
@@ -109,7 +161,7 @@ class QuotersTest {
         archive.archive
                 .newsroom()
                 .correct(
-                        new verbatim.editing.Editor("j.alder", "Joan Alder"),
+                        new Editor("j.alder", "Joan Alder"),
                         "first",
                         "The ferries are two, not three.");
         assertThat(page("/s/first", ""))

@@ -2,6 +2,7 @@ package verbatim.web.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verbatim.wire.QuotedByJson;
 
 /** A document; addresses are relative to the site. */
 public record DocumentJson(
@@ -23,7 +24,10 @@ public record DocumentJson(
         versions = List.copyOf(versions);
     }
 
-    /** One version; {@code sha256} of the received file, {@code list} its pages when one version is asked for. */
+    /**
+     * One version; {@code sha256} of the received file, {@code list} its pages and {@code quotedBy} the quotations of it in stories that are out, when one
+     * version is asked for.
+     */
     public record VersionJson(
             int version,
             String file,
@@ -35,7 +39,8 @@ public record DocumentJson(
             String url,
             String fileUrl,
             String manifest,
-            @Nullable List<PageJson> list) {}
+            @Nullable List<PageJson> list,
+            @Nullable List<QuotedByJson> quotedBy) {}
 
     /** One page; {@code state} is waiting, running, read or failed; sizes are pixels. */
     public record PageJson(
