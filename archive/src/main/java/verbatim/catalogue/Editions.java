@@ -18,7 +18,10 @@ public interface Editions {
     /** The one that is out. */
     Optional<Edition> out(String story);
 
-    /** Stories that are out and quote a page whose text, or a document whose version, is no longer the one that was judged. By slug. */
+    /**
+     * Stories that are out and quote a page whose text, a document whose version, or a story or essay whose text may no longer be the one that was judged. By
+     * slug.
+     */
     List<String> overtaken();
 
     /** Keeps a note of what was put right. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import verbatim.holdings.Correction;
+import verbatim.holdings.OwnText;
 import verbatim.holdings.StoryText;
 import verbatim.text.PageKey;
 import verbatim.wire.Json;
@@ -21,11 +22,11 @@ import verbatim.wire.VerdictJson.RangeJson;
 /** {@link Editions} in SQLite. */
 final class SqliteEditions implements Editions {
     static final String SELECT = """
-            select s.slug, s.release, e.number, e.draft, e.title, e.quotations, coalesce(max(e.out, r.publish_at), e.out) as out, e.by, d.markdown
-            from story s join edition e on e.story = s.slug and e.number = s.edition
-            left join release r on r.slug = s.release
-            join draft d on d.story = s.slug and d.number = e.draft
-            """;
+        select s.slug, s.release, e.number, e.draft, e.title, e.quotations, coalesce(max(e.out, r.publish_at), e.out) as out, e.by, d.markdown
+        from story s join edition e on e.story = s.slug and e.number = s.edition
+        left join release r on r.slug = s.release
+        join draft d on d.story = s.slug and d.number = e.draft
+        """;
 
     private static final JsonMapper JSON = Json.mapper();
     private static final TypeReference<List<KeptJson>> QUOTATIONS = new TypeReference<>() {};
@@ -43,9 +44,9 @@ final class SqliteEditions implements Editions {
         return database.write(handle -> {
             int number = next(handle, "edition", story);
             handle.createUpdate("""
-                            insert into edition (story, number, draft, title, quotations, out, by)
-                            values (:story, :number, :draft, :title, :quotations, :out, :by)
-                            """)
+                insert into edition (story, number, draft, title, quotations, out, by)
+                values (:story, :number, :draft, :title, :quotations, :out, :by)
+                """)
                     .bind("story", story)
                     .bind("number", number)
                     .bind("draft", draft)
@@ -79,13 +80,15 @@ final class SqliteEditions implements Editions {
                 .bind("story", story)
                 .execute();
         PreparedBatch rows = handle.prepareBatch("""
-                insert into story_quotation (story, number, wording, words, anchor, document, version, page, start, end, revision)
-                values (:story, :number, :wording, :words, :anchor, :document, :version, :page, :start, :end,
-                    (select revision from page where document = :document and version = :version and page = :page))
-                """);
+            insert into story_quotation (story, number, wording, words, anchor, document, version, page, start, end, revision)
+            values (:story, :number, :wording, :words, :anchor, :document, :version, :page, :start, :end,
+                (select revision from page where document = :document and version = :version and page = :page))
+            """);
         for (KeptJson kept : quotations) {
             PassageJson passage = kept.verdict().passage();
-            if (passage == null || passage.permalink() == null) {
+            if (passage == null
+                    || passage.permalink() == null
+                    || OwnText.named(passage.document()).isPresent()) {
                 continue;
             }
             for (RangeJson range : passage.pages()) {
@@ -126,19 +129,30 @@ final class SqliteEditions implements Editions {
     public List<String> overtaken() {
         return database.read(
                 handle -> handle.createQuery("""
-                        select distinct q.story from story_quotation q
-                        join page p on p.document = q.document and p.version = q.version and p.page = q.page
-                        join document d on d.id = q.document
-                        where p.revision <> q.revision or d.versions > q.version
-                        order by q.story
-                        """).mapTo(String.class).list());
+                    select distinct q.story from story_quotation q
+                    join page p on p.document = q.document and p.version = q.version and p.page = q.page
+                    join document d on d.id = q.document
+                    where p.revision <> q.revision or d.versions > q.version
+                    union
+                    select s.slug from story s join edition e on e.story = s.slug and e.number = s.edition
+                    join json_each(e.quotations) k
+                    where k.value ->> '$.verdict.passage.document' like '/_/%' and not exists (
+                        select 1 from story o
+                        where '/s/' || o.slug = k.value ->> '$.verdict.passage.document'
+                            and o.edition = k.value ->> '$.verdict.passage.version'
+                        union all
+                        select 1 from release r
+                        where '/r/' || r.slug || '#essay' = k.value ->> '$.verdict.passage.document'
+                            and r.version = k.value ->> '$.verdict.passage.version')
+                    order by 1
+                    """).mapTo(String.class).list());
     }
 
     @Override
     public Correction correct(String story, String text, String by) {
         return database.write(handle -> handle.createQuery("""
-                        insert into correction (story, number, text, at, by) values (:story, :number, :text, :at, :by) returning *
-                        """)
+            insert into correction (story, number, text, at, by) values (:story, :number, :text, :at, :by) returning *
+            """)
                 .bind("story", story)
                 .bind("number", next(handle, "correction", story))
                 .bind("text", text)

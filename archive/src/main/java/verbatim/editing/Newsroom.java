@@ -12,18 +12,22 @@ import verbatim.holdings.Correction;
 import verbatim.holdings.Decision;
 import verbatim.holdings.Draft;
 import verbatim.holdings.Manuscript;
+import verbatim.holdings.OwnText;
 import verbatim.holdings.QuotationKey;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Viewer;
+import verbatim.verification.OwnTexts;
 import verbatim.wire.Json;
 
 /** Keeps stories, their drafts and what is decided about them. Each change is one transaction with its line in the audit trail. Thread-safe. */
 public final class Newsroom {
     private final Catalogue catalogue;
     private final Clock clock;
+    private final OwnTexts own;
 
     public Newsroom(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.own = new OwnTexts(catalogue);
         this.clock = clock;
     }
 
@@ -204,9 +208,8 @@ public final class Newsroom {
 
     /** Says by hand whose words they are and where they stand; {@link Decision.Claim#none} leaves it to the text again. */
     public Edit<Decision> claim(Editor by, String slug, QuotationKey key, int revision, Decision.Claim claim) {
-        if (claim.document() != null
-                && catalogue.documents().byId(Viewer.local(), claim.document()).isEmpty()) {
-            throw Fault.of(Kind.MISSING, "there is no document " + claim.document(), "Choose one by its id.");
+        if (claim.document() != null) {
+            known(slug, claim.document());
         }
         return decide(
                 by,
@@ -215,6 +218,19 @@ public final class Newsroom {
                 key,
                 revision,
                 was -> new Decision(key, claim, was.waiver(), was.revision()));
+    }
+
+    private void known(String slug, String source) {
+        if (source.equals(new OwnText(OwnText.Kind.STORY, slug).name())) {
+            throw Fault.of(Kind.USE, "a story cannot vouch for itself", "Name the document that it quotes.");
+        }
+        if (catalogue.documents().byId(Viewer.local(), source).isEmpty()
+                && own.named(source).isEmpty()) {
+            throw Fault.of(
+                    Kind.MISSING,
+                    "there is no document " + source + ", and no story or essay of that name that everybody can read",
+                    "Choose a document by its id, a story as /s/NAME, an essay as /r/NAME#essay.");
+        }
     }
 
     private Edit<Decision> decide(

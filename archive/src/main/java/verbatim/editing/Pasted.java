@@ -43,6 +43,14 @@ public final class Pasted {
         return escaped(words.replaceAll("\\s+", " "));
     }
 
+    /** A quotation's words likewise; square brackets stay as they are where they cannot begin a link. */
+    public static String marked(String words) {
+        String written = words(words);
+        return words.contains("](") || words.contains("]:") || words.contains("][")
+                ? written
+                : written.replace("\\[", "[").replace("\\]", "]");
+    }
+
     private static String written(Block block) {
         String words = block.text().lines().map(Pasted::escaped).collect(Collectors.joining("  \n"));
         String oneLine = words.replace("  \n", " ");

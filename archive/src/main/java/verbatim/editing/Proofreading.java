@@ -20,7 +20,6 @@ import verbatim.holdings.Manuscript;
 import verbatim.holdings.QuotationKey;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Claim;
-import verbatim.verification.Question;
 import verbatim.verification.QuotationCheck;
 import verbatim.verification.Stories;
 import verbatim.verification.Story;
@@ -67,6 +66,27 @@ public final class Proofreading {
     /** A text that somebody is writing; what was judged a moment ago is not judged again. */
     public Proof live(Manuscript manuscript, String markdown) {
         return proof(manuscript, markdown, recent::get);
+    }
+
+    /**
+     * Whether the rules would call other words of a quotation edited and marked, with nothing hidden that turns the sense: no denial, and no place where words
+     * are withheld.
+     *
+     * @param words that would stand for those it has now
+     */
+    public boolean marks(Manuscript manuscript, Proofed quotation, String words) {
+        Claim now = quotation.claim();
+        PassageJson passage = quotation.verdict().passage();
+        Claim claim = new Claim(words, now.speaker(), now.document(), now.page());
+        VerdictJson verdict = recent.get(
+                new Judging(readers(manuscript), claim, catalogue.texts().emended()));
+        PassageJson found = verdict.passage();
+        return verdict.wording().equals("edited")
+                && !verdict.flags().omitsNegation()
+                && !verdict.flags().omitsRedaction()
+                && passage != null
+                && found != null
+                && found.document().equals(passage.document());
     }
 
     /** The story in this text. */
@@ -127,9 +147,7 @@ public final class Proofreading {
     }
 
     private VerdictJson judge(Judging asked) {
-        Claim claim = asked.claim;
-        Question question = new Question(claim.quotation(), claim.speaker(), claim.document(), claim.page(), null);
-        return check.json(asked.viewer, null, check.judge(asked.viewer, question));
+        return check.json(asked.viewer, asked.claim);
     }
 
     /** The permanent link round or right behind a quotation. */
@@ -144,7 +162,7 @@ public final class Proofreading {
     /** By hand, else by a permanent link, else by what the draft says. */
     private static Claim claim(Asked asked, Optional<Anchor> tied, Decision decision) {
         Decision.Claim hand = decision.claim();
-        Claim said = asked.claim();
+        Claim said = asked.whole();
         String speaker = hand.speaker() == null ? said.speaker() : hand.speaker();
         if (hand.document() != null) {
             return new Claim(said.quotation(), speaker, hand.document(), hand.page());

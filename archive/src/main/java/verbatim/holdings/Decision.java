@@ -16,7 +16,7 @@ public record Decision(
     /**
      * Where the words are said to stand, and whose they are said to be; null where the sentence and its links decide.
      *
-     * @param document its id
+     * @param document its id, or the name of an {@link OwnText}
      * @param page from 1; counts only with a document
      */
     public record Claim(

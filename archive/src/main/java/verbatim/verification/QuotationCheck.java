@@ -3,10 +3,12 @@ package verbatim.verification;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
+import verbatim.holdings.OwnText;
 import verbatim.holdings.Page;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Claim;
@@ -14,6 +16,7 @@ import verbatim.quotation.Passage;
 import verbatim.quotation.QuotationEngine;
 import verbatim.quotation.Scope;
 import verbatim.quotation.Verdict;
+import verbatim.quotation.Wording;
 import verbatim.search.SearchIndex;
 import verbatim.wire.VerdictJson;
 
@@ -32,6 +35,7 @@ public final class QuotationCheck {
     private final FoldedPages pages;
     private final Releases releases;
     private final VerdictShapes shapes;
+    private final OwnTexts own;
     private final Clock clock;
     private final Releases.@Nullable Only within;
 
@@ -47,6 +51,7 @@ public final class QuotationCheck {
         this.pages = new FoldedPages(catalogue);
         this.releases = new Releases(catalogue.documents());
         this.shapes = new VerdictShapes(catalogue);
+        this.own = new OwnTexts(catalogue);
     }
 
     /** A check that looks at these documents and at nothing else, as they are now; what a question says of a release does not count then. */
@@ -109,6 +114,33 @@ public final class QuotationCheck {
         return shapes.of(id, verdict, clock.instant(), passage -> pages.pages(viewer, passage), null);
     }
 
+    /**
+     * The verdict on a quotation of a story, which may be of a text that the archive itself has published: the claim then names that in the place of a document.
+     * The records count where they have the words and that text has them not as its own.
+     */
+    public VerdictJson json(Viewer viewer, Claim claim) {
+        Optional<OwnTexts.Public> text = claim.document() == null ? Optional.empty() : own.named(claim.document());
+        boolean named =
+                claim.document() != null && OwnText.named(claim.document()).isPresent();
+        Verdict records = judge(
+                viewer,
+                new Question(
+                        claim.quotation(),
+                        claim.speaker(),
+                        named ? null : claim.document(),
+                        named ? null : claim.page(),
+                        null));
+        return text.flatMap(known -> own(claim, known, records)).orElseGet(() -> json(viewer, null, records));
+    }
+
+    private Optional<VerdictJson> own(Claim claim, OwnTexts.Public text, Verdict records) {
+        OwnTexts.Judged found = own.judge(claim, text);
+        Verdict verdict = found.verdict();
+        boolean better = tier(verdict) < tier(records)
+                || tier(verdict) == tier(records) && (verdict.wording() != Wording.ABSENT || found.secondHand());
+        return better ? Optional.of(shapes.own(found, text, clock.instant())) : Optional.empty();
+    }
+
     /** The same, with a permanent link to the passage, made when there is none yet; without one when the quotation is absent. */
     public VerdictJson jsonWithLink(Viewer viewer, @Nullable String id, Verdict verdict) {
         String link = verdict.passage() == null
@@ -120,7 +152,7 @@ public final class QuotationCheck {
     /** The same verdict with a permanent link to its passage, made when there is none yet; as it is when the quotation is absent. */
     public VerdictJson linked(Viewer viewer, VerdictJson verdict) {
         VerdictJson.PassageJson found = verdict.passage();
-        if (found == null) {
+        if (found == null || OwnText.named(found.document()).isPresent()) {
             return verdict;
         }
         Passage passage = found.passage();

@@ -2,7 +2,8 @@ package verbatim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Viewer;
@@ -16,9 +17,13 @@ import verbatim.wire.VerdictJson;
  * wording, and a story does not need attention for it. Thread-safe when its judge is.
  */
 public final class StoryCheck {
-    private final Judge judge;
+    private final Function<Asked, VerdictJson> judge;
 
     public StoryCheck(Judge judge) {
+        this.judge = asked -> judge.judge(asked.claim());
+    }
+
+    private StoryCheck(Function<Asked, VerdictJson> judge) {
         this.judge = judge;
     }
 
@@ -63,20 +68,25 @@ public final class StoryCheck {
 
     /** The judge of an archive, for what a viewer may see of it. */
     public static StoryCheck of(QuotationCheck check, Viewer viewer) {
-        return new StoryCheck(claim -> check.json(
-                viewer,
-                null,
-                check.judge(
-                        viewer,
-                        new Question(claim.quotation(), claim.speaker(), claim.document(), claim.page(), null))));
+        Function<Asked, VerdictJson> judge = asked -> check.json(viewer, asked.whole());
+        return new StoryCheck(judge);
     }
 
     /**
      * A quotation, and what the story itself says of it: the place that a link names, the speaker that the sentence names.
      *
      * @param number from 1, in reading order
+     * @param own name of the text of the archive's own that a link says it is from; null when none does, or when it is the story itself
      */
-    public record Asked(int number, Found found, Claim claim) {}
+    public record Asked(
+            int number, Found found, Claim claim, @Nullable String own) {
+        /** The claim with the own text in the place of a document, where the story names no document. */
+        public Claim whole() {
+            return claim.document() == null && own != null
+                    ? new Claim(claim.quotation(), claim.speaker(), own, null)
+                    : claim;
+        }
+    }
 
     /**
      * Every quotation in title, standfirst, text and block quotations.
@@ -94,13 +104,22 @@ public final class StoryCheck {
         }
         List<Asked> asked = new ArrayList<>();
         for (Found each : found) {
-            Citation cited = cited(story, found, asked.size()).orElse(null);
+            List<Citation> links = cited(story, found, asked.size());
+            Citation cited =
+                    links.stream().filter(link -> !link.own()).findFirst().orElse(null);
             Claim claim = new Claim(
                     each.quotation(),
                     each.speaker(),
                     cited == null ? null : cited.document(),
                     cited == null ? null : cited.page());
-            asked.add(new Asked(asked.size() + 1, each, claim));
+            // A story never vouches for itself.
+            String own = links.stream()
+                    .filter(Citation::own)
+                    .map(Citation::document)
+                    .filter(name -> !story.name().equals(name.substring(name.lastIndexOf('/') + 1) + ".md"))
+                    .findFirst()
+                    .orElse(null);
+            asked.add(new Asked(asked.size() + 1, each, claim, own));
         }
         return asked;
     }
@@ -110,7 +129,7 @@ public final class StoryCheck {
         return new Checked(
                 story,
                 asked(story).stream()
-                        .map(each -> new Judged(each.number(), each.found(), proposed(judge.judge(each.claim()))))
+                        .map(each -> new Judged(each.number(), each.found(), proposed(judge.apply(each))))
                         .toList());
     }
 
@@ -123,8 +142,8 @@ public final class StoryCheck {
                         verdict.sentence().replace("You said " + claimed, "The story seems to say " + claimed));
     }
 
-    /** The link round a quotation, or else the first one between it and the next quotation of its block. */
-    private static Optional<Citation> cited(Story story, List<Found> found, int at) {
+    /** The links round a quotation, and those between it and the next quotation of its block. */
+    private static List<Citation> cited(Story story, List<Found> found, int at) {
         Found each = found.get(at);
         int until = at + 1 < found.size() && found.get(at + 1).block() == each.endBlock()
                 ? found.get(at + 1).start()
@@ -133,6 +152,6 @@ public final class StoryCheck {
                 .filter(link -> link.block() == each.endBlock())
                 .filter(link -> link.start() <= each.start() && link.end() >= each.end()
                         || link.start() >= each.end() && link.start() < until)
-                .findFirst();
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
 import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
+import verbatim.language.Language;
+import verbatim.language.Texts;
 import verbatim.quotation.Passage;
 import verbatim.quotation.Verdict;
 import verbatim.text.PageKey;
@@ -49,6 +51,23 @@ final class VerdictShapes {
                 verdict.passage() == null ? null : passage(verdict.passage(), pages, link),
                 verdict.otherPlaces().stream().map(p -> passage(p, pages, null)).toList(),
                 verdict.closest() == null ? null : passage(verdict.closest(), pages, null));
+    }
+
+    /** Of a text of the archive's own: its address is the link to the words. */
+    VerdictJson own(OwnTexts.Judged judged, OwnTexts.Public text, Instant asOf) {
+        Verdict verdict = judged.verdict();
+        Passage passage = verdict.passage();
+        VerdictJson shape = of(
+                null,
+                verdict,
+                asOf,
+                _ -> Map.of(),
+                passage == null ? null : OwnWords.address(text.source(), passage.text()));
+        return shape.withSentence(OwnWords.sentence(
+                Texts.of(Language.ENGLISH),
+                judged.secondHand() ? "second-hand" : shape.wording(),
+                text.source(),
+                text.title()));
     }
 
     private PassageJson passage(Passage passage, Map<PageKey, PageText> pages, @Nullable String link) {

@@ -1,10 +1,13 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import verbatim.holdings.OwnText;
 import verbatim.web.view.Mark;
 import verbatim.wire.VerdictJson;
 import verbatim.wire.VerdictJson.PassageJson;
@@ -99,6 +102,9 @@ final class Axes {
     }
 
     static String pages(PassageJson passage) {
+        if (OwnText.named(passage.document()).isPresent()) {
+            return t("own.pages");
+        }
         int first = passage.pages().getFirst().page();
         int last = passage.pages().getLast().page();
         return first == last ? "Page " + first : "Pages " + first + " to " + last + ", across the page end";

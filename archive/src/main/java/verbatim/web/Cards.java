@@ -1,11 +1,16 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Document;
+import verbatim.holdings.OwnText;
+import verbatim.verification.OwnWords;
 import verbatim.web.view.Card;
 import verbatim.web.view.Card.Fact;
 import verbatim.web.view.Card.Finding;
@@ -58,7 +63,7 @@ final class Cards {
                 waived == null ? where(verdict) : "waived",
                 head(told),
                 waived == null
-                        ? verdict.sentence()
+                        ? sentence(verdict)
                         : "The editors do not hold these words against the pages. This is their reason.",
                 waived == null
                         ? List.of()
@@ -75,11 +80,17 @@ final class Cards {
         List<Crop> crops = shown == null ? List.of() : sources.crops(shown, verdict.passage() == null);
         return new Finding(
                 waived == null ? null : Axes.wording(verdict.wording()),
-                waived == null ? "" : verdict.sentence(),
+                waived == null ? "" : sentence(verdict),
                 told.again(),
                 Comparison.of(verdict),
                 crops,
                 crops.size() < 2 || shown == null ? null : Sources.join(shown, verdict));
+    }
+
+    private String sentence(VerdictJson verdict) {
+        return OwnSources.of(verdict)
+                .map(source -> OwnSources.sentence(verdict, source, sources.own(source.name())))
+                .orElse(verdict.sentence());
     }
 
     private static String brief(String quotation) {
@@ -95,6 +106,10 @@ final class Cards {
         if (passage == null) {
             return "on no page";
         }
+        Optional<OwnText> own = OwnText.named(passage.document());
+        if (own.isPresent()) {
+            return t("own.what", "kind", OwnWords.kind(own.get()));
+        }
         List<String> where = new ArrayList<>(verdict.speaker().found());
         Integer number = numbers.get(passage.document());
         if (number != null) {
@@ -105,6 +120,10 @@ final class Cards {
     }
 
     private List<Fact> facts(VerdictJson verdict, Settlement settlement) {
+        Optional<OwnText> own = OwnSources.of(verdict);
+        if (own.isPresent()) {
+            return OwnSources.facts(verdict, own.get(), sources.own(own.get().name()));
+        }
         List<Fact> facts = new ArrayList<>();
         PassageJson passage = verdict.passage();
         add(facts, "Speaker", Axes.speaker(verdict.speaker(), Axes.Claim.STORY));
@@ -112,6 +131,9 @@ final class Cards {
             add(facts, "Place", Axes.place(verdict.place(), passage, Axes.Claim.STORY));
             facts.add(new Fact("Text", text(verdict, settlement)));
             facts.add(document(passage));
+            sources.document(passage.document())
+                    .map(document -> document.description().kind())
+                    .ifPresent(kind -> facts.add(new Fact(t("kind.name"), Say.upper(Kinds.name(kind)))));
         }
         PassageJson closest = verdict.closest();
         if (passage == null && closest != null) {
@@ -161,6 +183,9 @@ final class Cards {
 
     private static Foot foot(PassageJson passage) {
         String open = Sources.open(passage);
+        if (OwnText.named(passage.document()).isPresent()) {
+            return new Foot(open, null, null, null);
+        }
         return new Foot(
                 open,
                 open.replace("#lit", "#cite"),

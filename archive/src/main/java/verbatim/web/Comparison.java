@@ -3,6 +3,9 @@ package verbatim.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verbatim.web.view.ResultView.Kind;
@@ -18,13 +21,18 @@ import verbatim.wire.VerdictJson.QuotedJson;
  * alone, their place in the quotation is told by the words that both have before them.
  */
 final class Comparison {
+    /** Differences of the same words. */
+    private static final Set<String> DRESS = Set.of("punctuation", "case", "spacing");
+
     /** Words to either side within which the place of dropped words is looked for, since line ends and dashes are counted roughly. */
     private static final int NEAR = 4;
 
     private final VerdictJson verdict;
     private final String quotation;
     private final List<Piece> pieces = new ArrayList<>();
-    private boolean keepsMarked;
+    /** Differences that stay as the quotation has them. */
+    private Predicate<DifferenceJson> keeps = _ -> false;
+
     private int at;
     private @Nullable OnPageJson last;
 
@@ -55,12 +63,28 @@ final class Comparison {
 
     private static String taken(VerdictJson verdict) {
         Comparison comparison = new Comparison(verdict);
-        comparison.keepsMarked = true;
+        comparison.keeps = DifferenceJson::marked;
         return comparison.pieces().stream()
                 .filter(piece -> piece.kind() != Kind.QUOTATION)
                 .map(Piece::text)
                 .collect(Collectors.joining())
                 .replaceAll("\\s+([.,;:!?])\\s*(?=\\p{L})", "$1 ");
+    }
+
+    /**
+     * The quotation with a mark wherever its words differ and none is: an ellipsis for what it leaves out, brackets round what it has instead or besides. It
+     * is to be judged before it is offered. Empty when nothing of the kind differs, or when the difference may be a misreading: that is no matter of marks.
+     */
+    static Optional<String> marked(VerdictJson verdict) {
+        boolean words = verdict.differences().stream().anyMatch(each -> !each.marked() && !DRESS.contains(each.kind()));
+        boolean misread =
+                verdict.differences().stream().anyMatch(each -> each.kind().equals("reading"));
+        if (verdict.passage() == null || !words || misread) {
+            return Optional.empty();
+        }
+        Comparison comparison = new Comparison(verdict);
+        comparison.keeps = each -> each.marked() || DRESS.contains(each.kind());
+        return Optional.of(Marks.in(comparison.pieces()));
     }
 
     private List<Piece> pieces() {
@@ -70,7 +94,7 @@ final class Comparison {
             QuotedJson quoted = each.quoted();
             int start = quoted == null ? place(each, limit(differences, i)) : quoted.start();
             both(start);
-            boolean kept = keepsMarked && each.marked();
+            boolean kept = keeps.test(each);
             if (quoted != null) {
                 add(kept ? Kind.BOTH : each.kind().equals("omission") ? Kind.BOTH : Kind.QUOTATION, quoted.text());
                 at = Math.max(at, quoted.end());

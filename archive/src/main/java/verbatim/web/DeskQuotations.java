@@ -13,6 +13,7 @@ import verbatim.editing.Pasted;
 import verbatim.editing.Proofed;
 import verbatim.editing.Settlement;
 import verbatim.holdings.Decision;
+import verbatim.holdings.OwnText;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Quotations.Found;
 import verbatim.text.PageText;
@@ -34,16 +35,28 @@ final class DeskQuotations {
 
     private final Sources sources;
     private final Cards cards;
+    private final Marking marking;
     private final int of;
 
-    private DeskQuotations(Sources sources, Cards cards, int of) {
+    private DeskQuotations(Sources sources, Cards cards, Marking marking, int of) {
         this.sources = sources;
         this.cards = cards;
+        this.marking = marking;
         this.of = of;
     }
 
-    /** @param of how many quotations the draft has */
-    static List<DeskQuotation> of(Catalogue catalogue, Viewer viewer, List<Proofed> shown, int of) {
+    /** Whether other words of a quotation would be judged edited and marked. */
+    @FunctionalInterface
+    interface Marking {
+        boolean marks(Proofed quotation, String words);
+    }
+
+    /**
+     * Looks them up.
+     *
+     * @param of how many quotations the draft has
+     */
+    static List<DeskQuotation> of(Catalogue catalogue, Viewer viewer, List<Proofed> shown, Marking marking, int of) {
         List<VerdictJson> verdicts = shown.stream().map(Proofed::verdict).toList();
         List<String> documents = verdicts.stream()
                 .flatMap(verdict -> Stream.ofNullable(verdict.passage()))
@@ -52,7 +65,7 @@ final class DeskQuotations {
                 .toList();
         Map<String, Integer> numbers = catalogue.releases().numbers(viewer, documents);
         Sources sources = Sources.places(catalogue, viewer, verdicts);
-        DeskQuotations made = new DeskQuotations(sources, new Cards(sources, numbers), of);
+        DeskQuotations made = new DeskQuotations(sources, new Cards(sources, numbers), marking, of);
         return shown.stream().map(made::one).toList();
     }
 
@@ -145,7 +158,7 @@ final class DeskQuotations {
         };
     }
 
-    private static Deeds deeds(Proofed proofed) {
+    private Deeds deeds(Proofed proofed) {
         PassageJson passage = proofed.verdict().passage();
         boolean open = proofed.settlement() instanceof Settlement.Open(Settlement.Why why)
                 && why == Settlement.Why.UNCONFIRMED;
@@ -153,6 +166,7 @@ final class DeskQuotations {
                 open && passage != null ? Sources.mint(passage) : null,
                 proofed.settlement() instanceof Settlement.Confirmed,
                 replacement(proofed).map(Pasted::words).orElse(null),
+                marked(proofed, marking).map(Pasted::marked).orElse(null),
                 proofed.settlement() instanceof Settlement.Waived);
     }
 
@@ -168,6 +182,13 @@ final class DeskQuotations {
         };
     }
 
+    /** The quotation with marks where its words differ; empty unless the rules would call that edited, and marked. */
+    static Optional<String> marked(Proofed proofed, Marking marking) {
+        return proofed.verdict().wording().equals("altered") && !(proofed.settlement() instanceof Settlement.Waived)
+                ? Comparison.marked(proofed.verdict()).filter(words -> marking.marks(proofed, words))
+                : Optional.empty();
+    }
+
     private List<Candidate> candidates(VerdictJson verdict) {
         List<PassageJson> places = new ArrayList<>(verdict.otherPlaces());
         PassageJson closest = verdict.closest();
@@ -175,6 +196,7 @@ final class DeskQuotations {
             places.addFirst(closest);
         }
         return places.stream()
+                .filter(place -> OwnText.named(place.document()).isEmpty())
                 .limit(CANDIDATES)
                 .map(place -> candidate(place, place.equals(closest)))
                 .toList();

@@ -113,7 +113,7 @@ final class DocumentPage {
         return Say.line(
                 known.place(),
                 known.date() == null ? null : Say.date(known.date()),
-                known.kind(),
+                known.kind() == null ? null : Kinds.name(known.kind()),
                 Say.count(version.pages(), "page", "pages"));
     }
 
@@ -129,7 +129,7 @@ final class DocumentPage {
         Document.Description known = document.description();
         List<Fact> facts = new ArrayList<>();
         add(facts, "Subject", known.subject());
-        add(facts, "Kind", known.kind());
+        add(facts, "Kind", known.kind() == null ? null : Say.upper(Kinds.name(known.kind())));
         add(facts, "Date", known.date() == null ? null : Say.date(known.date()));
         add(facts, "Place", known.place());
         add(facts, "Participants", String.join("; ", known.participants()));

@@ -28,7 +28,7 @@ final class DocumentRows {
         String subject = known.subject();
         List<String> side = new ArrayList<>();
         String pages = Say.count(version.pages(), "page", "pages");
-        side.add(known.kind() == null ? pages : Say.upper(known.kind()) + ", " + pages);
+        side.add(known.kind() == null ? pages : Say.upper(Kinds.name(known.kind())) + ", " + pages);
         side.addAll(more);
         return new Row(
                 number,

@@ -20,6 +20,10 @@ final class Facets {
         return facets;
     }
 
+    private static String shown(String parameter, String value) {
+        return parameter.equals("kind") ? Kinds.name(value) : value;
+    }
+
     private static void facet(
             List<Facet> facets, String title, String parameter, Map<String, Long> counts, String chosen) {
         if (counts.isEmpty() && chosen.isEmpty()) {
@@ -32,9 +36,12 @@ final class Facets {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(VALUES)
                 .forEach(e -> values.add(new Value(
-                        e.getKey(), e.getKey(), e.getValue(), e.getKey().equals(chosen))));
+                        e.getKey(),
+                        shown(parameter, e.getKey()),
+                        e.getValue(),
+                        e.getKey().equals(chosen))));
         if (values.stream().noneMatch(Value::chosen)) {
-            values.add(new Value(chosen, chosen, 0, true));
+            values.add(new Value(chosen, shown(parameter, chosen), 0, true));
         }
         facets.add(new Facet(title, parameter, values));
     }

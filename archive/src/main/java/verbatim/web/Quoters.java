@@ -45,9 +45,7 @@ final class Quoters {
 
     /** For programs. */
     static List<QuotedByJson> json(List<Quoting> quotings) {
-        return quotings.stream()
-                .map(each -> QuotedByJson.of(each, story(each)))
-                .toList();
+        return quotings.stream().map(each -> QuotedByJson.of(each, story(each))).toList();
     }
 
     /** Of each quotation, the words of the page that it quotes, as they are numbered in its current text. */

@@ -236,11 +236,7 @@ final class RepliesPages {
         VerdictJson verdict = reply.verdict();
         return verdict == null
                 ? null
-                : new Veil(
-                                catalogue.sight(viewer),
-                                catalogue.pages().counts(viewer, null),
-                                reply.received().toString())
-                        .over(verdict);
+                : Veil.of(catalogue, viewer, reply.received()).over(verdict);
     }
 
     private ReplyForm form(Edition edition, Filling filling) {

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
+import verbatim.holdings.OwnText;
 import verbatim.holdings.Page;
 import verbatim.holdings.Viewer;
 import verbatim.text.Box;
 import verbatim.text.PageKey;
 import verbatim.text.PageText;
+import verbatim.verification.OwnTexts;
+import verbatim.verification.OwnWords;
 import verbatim.web.view.Crop;
 import verbatim.web.view.Link;
 import verbatim.web.view.ResultView.Mint;
@@ -29,6 +32,7 @@ import verbatim.wire.VerdictJson.RangeJson;
 /** The documents and pages that some verdicts point at, as far as the viewer may see them: looked up once for all of them. */
 final class Sources {
     private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, OwnTexts.Public> own = new HashMap<>();
     private final Map<PageKey, Page> pages = new HashMap<>();
     private final Map<PageKey, PageText> texts = new HashMap<>();
 
@@ -75,8 +79,11 @@ final class Sources {
                 passage.pages().forEach(range -> keys.add(key(passage, range)));
             });
         }
-        named.forEach(id ->
-                catalogue.documents().byId(viewer, id).ifPresent(document -> sources.documents.put(id, document)));
+        OwnTexts own = new OwnTexts(catalogue);
+        named.forEach(id -> {
+            catalogue.documents().byId(viewer, id).ifPresent(document -> sources.documents.put(id, document));
+            own.named(id).ifPresent(text -> sources.own.put(id, text));
+        });
         first.forEach(key -> catalogue
                 .pages()
                 .of(viewer, key.document(), key.version())
@@ -87,6 +94,11 @@ final class Sources {
 
     Optional<Document> document(String id) {
         return Optional.ofNullable(documents.get(id));
+    }
+
+    /** The story or essay of this archive that has this name, as everybody can read it now. */
+    Optional<OwnTexts.Public> own(String name) {
+        return Optional.ofNullable(own.get(name));
     }
 
     Optional<Page> page(PageKey key) {
@@ -104,6 +116,10 @@ final class Sources {
 
     /** The document that a passage stands in: title and date. */
     Link link(PassageJson passage) {
+        Optional<OwnText> source = OwnText.named(passage.document());
+        if (source.isPresent()) {
+            return OwnSources.link(source.get(), own(passage.document()), passage);
+        }
         String title = document(passage.document())
                 .map(document -> Say.line(document.title(), date(document)))
                 .orElse(passage.document());
@@ -143,6 +159,10 @@ final class Sources {
 
     /** The passage's first page, lit by the words' own numbers in the text. */
     static String open(PassageJson passage) {
+        Optional<OwnText> source = OwnText.named(passage.document());
+        if (source.isPresent()) {
+            return OwnWords.address(source.get(), passage.text());
+        }
         RangeJson range = passage.pages().getFirst();
         return Addresses.stretch(key(passage, range), passage.textRevision(), range.start(), range.end());
     }

@@ -33,7 +33,8 @@ import verbatim.web.StoryDeskPage.Besides;
  */
 final class StoryDeeds {
     private static final String MEANWHILE =
-            "Somebody else changed this meanwhile. Nothing of yours was done; the page shows it as it is now. Look at it, and do it again if it is still right.";
+            "Somebody else changed this meanwhile. Nothing of yours was done; the page shows it as it is now. Look at"
+                    + " it, and do it again if it is still right.";
 
     private static final int NOTE_MOST = 10_000;
     private static final int RANGES = 50;
@@ -66,12 +67,12 @@ final class StoryDeeds {
                 archive.newsroom().waive(by, slug, key, number(ctx, "revision"), Asked.form(ctx, "reason", NOTE_MOST));
             case "unwaive" -> archive.newsroom().unwaive(by, slug, key, number(ctx, "revision"));
             case "claim" -> archive.newsroom().claim(by, slug, key, number(ctx, "revision"), claim(ctx));
-            case "take-words" -> takeWords(ctx, by, key);
+            case "take-words", "mark" -> rewrite(ctx, by, key, deed);
             default ->
                 throw Fault.of(
                         Kind.USE,
                         "deed is \"" + deed + "\"",
-                        "Use confirm, unconfirm, waive, unwaive, claim or take-words.");
+                        "Use confirm, unconfirm, waive, unwaive, claim, take-words or mark.");
         };
     }
 
@@ -83,7 +84,7 @@ final class StoryDeeds {
     private static Decision.Claim claim(Context ctx) {
         return new Decision.Claim(
                 orNull(Asked.form(ctx, "speaker", 200)),
-                orNull(Asked.form(ctx, "document", 40)),
+                orNull(Asked.form(ctx, "document", 120)),
                 Asked.number("page", Asked.form(ctx, "page", 12)).orElse(null));
     }
 
@@ -107,8 +108,8 @@ final class StoryDeeds {
                 Asked.form(ctx, "document", 40), number(ctx, "version_of"), number(ctx, "text_revision"), "", pages);
     }
 
-    /** Writes the words of the page into the draft. */
-    private Edit<?> takeWords(Context ctx, Editor by, QuotationKey key) {
+    /** Writes the words of the page into the draft, or marks into those that are there. */
+    private Edit<?> rewrite(Context ctx, Editor by, QuotationKey key, String deed) {
         Manuscript manuscript = desk.named(ctx);
         int version = StoryDeskPage.madeFrom(ctx);
         if (manuscript.version() != version) {
@@ -121,16 +122,20 @@ final class StoryDeeds {
                 .orElseThrow(() -> Fault.of(
                         Kind.USE, "the newest draft does not quote “" + key.words() + "”", "Look at it again."));
         Story.@Nullable Stretch words = DeskQuotations.words(proof.story(), proofed.found());
-        Optional<String> replacement = DeskQuotations.replacement(proofed);
+        Optional<String> replacement = deed.equals("mark")
+                ? DeskQuotations.marked(proofed, desk.marking(manuscript)).map(Pasted::marked)
+                : DeskQuotations.replacement(proofed).map(Pasted::words);
         if (words == null || replacement.isEmpty()) {
             throw Fault.of(
                     Kind.USE,
-                    "quotation " + proofed.number() + " cannot be given the words of the page",
-                    "Write them into the text by hand.");
+                    "quotation " + proofed.number()
+                            + (deed.equals("mark")
+                                    ? " would not be an honest one with marks alone"
+                                    : " cannot be given the words of the page"),
+                    "Write it by hand.");
         }
         String text = manuscript.newest().markdown();
-        String changed =
-                text.substring(0, words.start()) + Pasted.words(replacement.get()) + text.substring(words.end());
+        String changed = text.substring(0, words.start()) + replacement.get() + text.substring(words.end());
         return archive.newsroom().save(by, manuscript.slug(), version, changed, false);
     }
 

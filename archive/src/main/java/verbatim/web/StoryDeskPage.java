@@ -145,6 +145,7 @@ final class StoryDeskPage {
                         archive.catalogue(),
                         viewer,
                         proof.quotations(),
+                        marking(manuscript),
                         proof.quotations().size()),
                 StoryStanding.of(
                         archive.catalogue(),
@@ -153,6 +154,10 @@ final class StoryDeskPage {
                         proof,
                         archive.clock().instant()),
                 manuscript.edition() == 0 ? null : out(manuscript, viewer, besides));
+    }
+
+    DeskQuotations.Marking marking(Manuscript manuscript) {
+        return (quotation, words) -> turns.take(() -> archive.proofreading().marks(manuscript, quotation, words));
     }
 
     private Clash clash(Draft theirs, String ours) {
@@ -355,6 +360,7 @@ final class StoryDeskPage {
                                                 archive.catalogue(),
                                                 viewer,
                                                 List.of(quotations.get(chosen - 1)),
+                                                marking(manuscript),
                                                 quotations.size())
                                         .getFirst()));
         String publish = html.part(

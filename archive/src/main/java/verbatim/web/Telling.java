@@ -70,7 +70,7 @@ record Telling(
             Edition edition, Catalogue catalogue, QuotationCheck check, Turns turns, Viewer viewer) {
         Story story = StoryPage.read(edition.text());
         Instant since = since(edition, catalogue, viewer);
-        Veil veil = new Veil(catalogue.sight(viewer), catalogue.pages().counts(viewer, null), since.toString());
+        Veil veil = Veil.of(catalogue, viewer, since);
         Map<Integer, KeptJson> kept = new HashMap<>();
         edition.quotations()
                 .forEach(each -> kept.put(

@@ -1,9 +1,14 @@
 package verbatim.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.catalogue.Sight;
+import verbatim.holdings.Viewer;
+import verbatim.verification.OwnTexts;
 import verbatim.wire.VerdictJson;
 import verbatim.wire.VerdictJson.FlagsJson;
 import verbatim.wire.VerdictJson.PassageJson;
@@ -14,14 +19,25 @@ import verbatim.wire.VerdictJson.SpeakerJson;
  * Takes out of a kept verdict what its reader may not see: documents that were closed since it went out, and how much there is that is not public.
  *
  * @param sight of the reader
+ * @param own whether everybody can read the story or essay of this name now
  * @param seen how much that is
  * @param since when the story became public, ISO-8601 UTC
  */
-record Veil(Sight sight, Counts seen, String since) {
+record Veil(Sight sight, Predicate<String> own, Counts seen, String since) {
     private static final String HIDDEN =
             "When the story went out these words were compared with a document that is not shown now.";
     private static final String ABSENT =
-            "When the story went out these words were not found on any page. That does not show that they were never said.";
+            "When the story went out these words were not found on any page. That does not show that they were never"
+                    + " said.";
+
+    static Veil of(Catalogue catalogue, Viewer viewer, Instant since) {
+        OwnTexts own = new OwnTexts(catalogue);
+        return new Veil(
+                catalogue.sight(viewer),
+                name -> own.named(name).isPresent(),
+                catalogue.pages().counts(viewer, null),
+                since.toString());
+    }
 
     VerdictJson over(VerdictJson verdict) {
         if (sight instanceof Sight.Everything) {
@@ -73,6 +89,6 @@ record Veil(Sight sight, Counts seen, String since) {
     }
 
     private @Nullable PassageJson seen(@Nullable PassageJson passage) {
-        return passage == null || sight.sees(passage.document()) ? passage : null;
+        return passage == null || sight.sees(passage.document()) || own.test(passage.document()) ? passage : null;
     }
 }

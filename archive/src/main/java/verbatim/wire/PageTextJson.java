@@ -33,8 +33,7 @@ public record PageTextJson(
         @Nullable List<TurnJson> turns,
         @Nullable List<RedactionJson> redactions,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<QuotedByJson> quotedBy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuotedByJson> quotedBy) {
 
     /** How the text was made; {@code at} is ISO-8601 UTC. */
     public record ReadingJson(

@@ -51,7 +51,8 @@ class QuotersTest {
 
     private static List<String> stories(JsonNode quotedBy) {
         return quotedBy.valueStream()
-                .map(each -> each.get("url").asString() + " " + each.get("wording").asString())
+                .map(each ->
+                        each.get("url").asString() + " " + each.get("wording").asString())
                 .toList();
     }
 
@@ -89,8 +90,8 @@ class QuotersTest {
         assertThat(stories(json(memo() + "/v1/p1", "staff").get("quoted_by")))
                 .hasSize(3)
                 .contains("/s/third#q1 exact");
-        assertThat(stories(json("/d/" + archive.held.get("o2").id() + "/v1/p1", "")
-                        .get("quoted_by")))
+        assertThat(stories(
+                        json("/d/" + archive.held.get("o2").id() + "/v1/p1", "").get("quoted_by")))
                 .isEmpty();
     }
 
@@ -160,10 +161,7 @@ class QuotersTest {
     void a_correction_stands_below_the_text_with_its_day() {
         archive.archive
                 .newsroom()
-                .correct(
-                        new Editor("j.alder", "Joan Alder"),
-                        "first",
-                        "The ferries are two, not three.");
+                .correct(new Editor("j.alder", "Joan Alder"), "first", "The ferries are two, not three.");
         assertThat(page("/s/first", ""))
                 .contains("Corrected <a href=\"#corrections\">24 November 2026</a>", "The ferries are two, not three.");
     }

@@ -19,17 +19,17 @@ import verbatim.holdings.Role;
 /** A story from the first word to its readers, as its editors meet it in a real browser. */
 class StoryDeskBrowserTest {
     private static final String STORY = """
-            # “Some sort of compromise” on the island
+        # “Some sort of compromise” on the island
 
-            Alder said: “I am grateful to you for coming to the island.” Osk answered: “before we turn to the ferries I
-            would like to outline a general scheme for the strait”, and then: “we would share the patrols … under a
-            common admiral”. It was to be “under a common admiral, but not under the trade command”. A typed note says
-            “The common admiral shall be chosen by lot.”
+        Alder said: “I am grateful to you for coming to the island.” Osk answered: “before we turn to the ferries I
+        would like to outline a general scheme for the strait”, and then: “we would share the patrols … under a
+        common admiral”. It was to be “under a common admiral, but not under the trade command”. A typed note says
+        “The common admiral shall be chosen by lot.”
 
-            > The fishing fleets will not like it.
+        > The fishing fleets will not like it.
 
-            The Premier called it “a splendid bargain for everybody on the island”, and “they get Peace, and they get”.
-            """;
+        The Premier called it “a splendid bargain for everybody on the island”, and “they get Peace, and they get”.
+        """;
 
     @TempDir
     private static Path folder;
@@ -139,6 +139,12 @@ class StoryDeskBrowserTest {
                 does(page, number, "Confirm against the scan");
                 settled(page, number);
             }
+            does(page, 5, "Mark what differs");
+            page.waitForSelector("#q5 a[data-wording=edited]");
+            assertThat(page.inputValue("#story")).contains("under the [trade] command");
+            page.keyboard().press("Control+z");
+            page.waitForSelector("#q5 a[data-wording=altered]");
+            assertThat(page.inputValue("#story")).contains("under the trade command");
             does(page, 5, "Use the words of the page");
             page.waitForSelector("#q5 [data-wording=exact], #q5 a[data-wording=exact]");
             assertThat(page.inputValue("#story")).contains("under the treaty command");

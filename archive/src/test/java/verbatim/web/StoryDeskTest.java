@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,11 @@ class StoryDeskTest extends StaffedSite {
     private static final String STORIES = "/desk/stories";
     private static final String FERRIES = STORIES + "/ferries";
     private static final String MARKDOWN = """
-            # “Some sort of compromise”
+        # “Some sort of compromise”
 
-            Osk said: “Our ships would be under a common admiral, but not under the trade command.”
-            He called it “a splendid bargain for everybody”.
-            """;
+        Osk said: “Our ships would be under a common admiral, but not under the trade command.”
+        He called it “a splendid bargain for everybody”.
+        """;
 
     private Colleague osk;
 
@@ -205,6 +206,41 @@ class StoryDeskTest extends StaffedSite {
         assertThat(osk.get(STORIES).body()).contains("Edition 1 is out");
         assertThat(trail())
                 .containsSubsequence("passage.confirmed", "passage.confirmed", "quotation.waived", "story.put-out");
+    }
+
+    @Test
+    void what_differs_is_marked_in_the_text_when_that_makes_the_quotation_honest() {
+        assertThat(osk.get(FERRIES).body()).contains("Mark what differs", "not under the [trade] command.");
+        done(deed("mark", named(2)), "#e2");
+        assertThat(json(FERRIES + ".json").get("text").asString())
+                .contains("“Our ships would be under a common admiral, but not under the [trade] command.”");
+        assertThat(json(FERRIES + ".json").at("/quotations/1/verdict/wording").asString())
+                .isEqualTo("edited");
+        assertThat(osk.get(FERRIES).body()).doesNotContain("Mark what differs");
+        HttpResponse<String> exact = deed("mark", named(1));
+        assertThat(exact.statusCode()).isEqualTo(422);
+        assertThat(exact.body()).contains("would not be an honest one with marks alone");
+    }
+
+    @Test
+    void marks_are_proposed_by_the_rules_alone() {
+        String story = """
+            # Marks
+
+            Osk said: “I would like to outline a scheme for the strait.” Then: “In the second phase we would
+            quickly share the patrols.” Then: “We have to find some sort of bargain, a bit from your side.” Then:
+            “We do want to work against you.” Then: “Our ships would be under the strait of a common admiral.”
+            """;
+        trove.archive.newsroom().begin(new Editor("osk", "osk"), "marks", story, "strait");
+        assertThat(Pattern.compile("(?s)data-words=\"([^\"]*)\">(?:(?!</form>).)*value=\"mark\"")
+                        .matcher(osk.get(STORIES + "/marks").body())
+                        .results()
+                        .map(form -> form.group(1)))
+                .containsExactly(
+                        "I would like to outline a … scheme for the strait.",
+                        "In the second phase we would [quickly] share the patrols.",
+                        "We have to find some sort of [bargain], a [bit] from your side.",
+                        "Our ships would be under [the strait of] a common admiral.");
     }
 
     @Test

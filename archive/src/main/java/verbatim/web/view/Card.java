@@ -86,14 +86,14 @@ public record Card(
     /**
      * Where to go from a card.
      *
-     * @param open the page with the words lit
-     * @param cite how to cite the page
-     * @param link permanent link to the words; null when one is yet to be made
-     * @param mint makes it; null when there is one
+     * @param open the page with the words lit, or the story or essay
+     * @param cite how to cite the page; null for a story or an essay
+     * @param link permanent link to the words; null when one is yet to be made, or none is needed
+     * @param mint makes it; null when there is one, or none is needed
      */
     public record Foot(
             String open,
-            String cite,
+            @Nullable String cite,
             @Nullable String link,
             @Nullable Mint mint) {}
 }

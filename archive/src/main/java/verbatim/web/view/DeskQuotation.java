@@ -61,12 +61,14 @@ public record DeskQuotation(
      * @param confirm the passage that can be confirmed; null when none can
      * @param confirmed whether somebody has confirmed it, so that it can be taken back
      * @param replacement the words of the page, as Markdown; null when they are not to be taken over
+     * @param marked the quotation with marks where its words differ, as Markdown; null when that would not make it an honest one
      * @param waived whether it can be held against the pages again
      */
     public record Deeds(
             ResultView.@Nullable Mint confirm,
             boolean confirmed,
             @Nullable String replacement,
+            @Nullable String marked,
             boolean waived) {}
 
     /** What was set by hand; empty where the text decides. */
