@@ -73,9 +73,15 @@ final class CitePages {
 
     /** The box on a page; for the words that are lit, when a link lights them. */
     Cite ofPage(Context ctx, Document document, PageKey page, @Nullable Anchor anchor, Viewer viewer) {
+        Citation cited = of(ctx, document, page, anchor, viewer);
         return anchor == null
-                ? box(t("cite.page"), page(ctx, document, page, viewer), Addresses.page(page))
-                : box(t("cite.words"), words(ctx, document, anchor, viewer), Addresses.anchor(anchor.id()));
+                ? box(t("cite.page"), cited, Addresses.page(page))
+                : box(t("cite.words"), cited, Addresses.anchor(anchor.id()));
+    }
+
+    /** Of a page, or of the words that a link lights on it. */
+    Citation of(Context ctx, Document document, PageKey page, @Nullable Anchor anchor, Viewer viewer) {
+        return anchor == null ? page(ctx, document, page, viewer) : words(ctx, document, anchor, viewer);
     }
 
     private static Cite box(String title, Citation cited, String path) {
@@ -92,7 +98,8 @@ final class CitePages {
         return new Cite.Written(t("cite.style." + style.name().toLowerCase(Locale.ROOT)), text);
     }
 
-    private Citation whole(Context ctx, Document document, int version, Viewer viewer) {
+    /** Of a version of a document. */
+    Citation whole(Context ctx, Document document, int version, Viewer viewer) {
         String address = Addresses.version(document.id(), version);
         return cited(ctx, document.id() + "-v" + version, document, version, null, null, address, viewer);
     }

@@ -24,8 +24,10 @@ final class DocumentPage {
     private final Shelf shelf;
     private final Quoters quoters;
     private final CitePages cites;
+    private final SelfDescription self;
 
-    DocumentPage(Catalogue catalogue, ObjectStore store, CitePages cites) {
+    DocumentPage(Catalogue catalogue, ObjectStore store, CitePages cites, SelfDescription self) {
+        this.self = self;
         this.catalogue = catalogue;
         this.store = store;
         this.shelf = new Shelf(catalogue);
@@ -63,7 +65,8 @@ final class DocumentPage {
                                 shelf.versions(document, viewer),
                                 catalogue.pages().of(viewer, document.id(), version.number()),
                                 Quoters.json(quoters.of(viewer, document.id(), version.number()))))
-                .with("cite.js");
+                .with("cite.js")
+                .saying(() -> self.document(ctx, document, version, viewer));
     }
 
     private DocumentView view(Context ctx, Document document, Version version, Viewer viewer) {

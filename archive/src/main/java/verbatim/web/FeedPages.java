@@ -112,7 +112,7 @@ final class FeedPages {
 
     private static Entry entry(StoryText text, Instant updated) {
         Story story = StoryPage.read(text);
-        String byline = StoryPage.byline(text.markdown());
+        String byline = Byline.of(text.markdown());
         return entry(
                 Addresses.story(text.slug()),
                 story.title(),

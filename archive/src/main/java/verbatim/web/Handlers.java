@@ -55,17 +55,19 @@ record Handlers(
                 new RepliesPages(catalogue, archive.replies(), archive.config().title(), checks);
         CitePages cites =
                 new CitePages(catalogue, archive.clock(), archive.config().title());
+        SelfDescription self = new SelfDescription(
+                catalogue, cites, archive.config().title(), archive.config().languages());
         return new Handlers(
                 new HomePage(catalogue),
                 new SearchPage(catalogue, archive.search()),
                 new CheckPage(catalogue, archive.quotations(), checks),
                 new StoriesPage(catalogue),
-                new StoryPage(catalogue, archive.quotations(), checks, replies),
-                new ReleasePage(catalogue, archive.clock()),
+                new StoryPage(catalogue, archive.quotations(), checks, replies, self),
+                new ReleasePage(catalogue, archive.clock(), self),
                 new FeedPages(catalogue, archive.config().title()),
                 new ListPage(catalogue),
-                new DocumentPage(catalogue, archive.store(), cites),
-                new ReaderPage(catalogue, archive.search(), cites),
+                new DocumentPage(catalogue, archive.store(), cites, self),
+                new ReaderPage(catalogue, archive.search(), cites, self),
                 cites,
                 new LinkPages(catalogue),
                 new CardPage(catalogue, html),

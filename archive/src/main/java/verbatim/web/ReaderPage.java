@@ -23,7 +23,6 @@ import verbatim.text.Word;
 import verbatim.web.view.Crop;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.Link;
-import verbatim.web.view.Meta;
 import verbatim.web.view.ReaderView;
 import verbatim.web.view.ReaderView.Key;
 import verbatim.web.view.ReaderView.Lit;
@@ -44,8 +43,10 @@ final class ReaderPage {
     private final Lights lights;
     private final Quoters quoters;
     private final CitePages cites;
+    private final SelfDescription self;
 
-    ReaderPage(Catalogue catalogue, SearchIndex search, CitePages cites) {
+    ReaderPage(Catalogue catalogue, SearchIndex search, CitePages cites, SelfDescription self) {
+        this.self = self;
         this.catalogue = catalogue;
         this.shelf = new Shelf(catalogue);
         this.lights = new Lights(catalogue, search);
@@ -67,7 +68,7 @@ final class ReaderPage {
                 "reader.js",
                 () -> view(ctx, taken, viewer),
                 () -> json(taken, viewer),
-                Meta::none);
+                () -> self.page(ctx, taken, viewer));
     }
 
     private PageTextJson json(Shelf.Taken taken, Viewer viewer) {

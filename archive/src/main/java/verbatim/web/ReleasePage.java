@@ -50,8 +50,10 @@ final class ReleasePage {
     private final Shelf shelf;
     private final Papers papers;
     private final Quoters quoters;
+    private final SelfDescription self;
 
-    ReleasePage(Catalogue catalogue, Clock clock) {
+    ReleasePage(Catalogue catalogue, Clock clock, SelfDescription self) {
+        this.self = self;
         this.catalogue = catalogue;
         this.clock = clock;
         this.shelf = new Shelf(catalogue);
@@ -77,14 +79,15 @@ final class ReleasePage {
                         filter.at(release, after),
                         () -> view(release, filter, total, taken, next, viewer),
                         () -> json(release, total, taken, next))
-                .saying(() -> meta(release));
+                .saying(() -> meta(ctx, release));
     }
 
     /** Before it is public its feed answers nobody. */
-    private Meta meta(Release release) {
+    private Meta meta(Context ctx, Release release) {
+        Meta meta = self.release(ctx, release);
         return release.isPublic(clock.instant())
-                ? Meta.none().with(new Meta.Feed(release.title(), Addresses.releaseFeed(release.slug())))
-                : Meta.none();
+                ? meta.with(new Meta.Feed(release.title(), Addresses.releaseFeed(release.slug())))
+                : meta;
     }
 
     /** Leads to the document; to its twin for programs. */

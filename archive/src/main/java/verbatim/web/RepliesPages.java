@@ -101,12 +101,12 @@ final class RepliesPages {
         return path(story) + ".atom";
     }
 
-    /** What the pages of a story say of its replies to programs; nothing while not everybody can read it. */
-    Meta said(String story) {
+    /** Adds what the pages of a story say of its replies to programs; nothing while not everybody can read it. */
+    Meta said(String story, Meta meta) {
         return correspondence
                 .story(story)
-                .map(edition -> Meta.none().with(new Meta.Feed(t("reply.feed", "story", edition.title()), feed(story))))
-                .orElseGet(Meta::none);
+                .map(edition -> meta.with(new Meta.Feed(t("reply.feed", "story", edition.title()), feed(story))))
+                .orElse(meta);
     }
 
     /** {@code /s/{slug}/replies.atom}: the shown replies. */
@@ -187,7 +187,7 @@ final class RepliesPages {
                         path(story),
                         () -> view(edition, viewer, filling, preview, Addresses.story(story), Integer.MAX_VALUE),
                         () -> json(edition, viewer))
-                .saying(() -> said(story));
+                .saying(() -> said(story, Meta.none()));
     }
 
     private RepliesView view(

@@ -41,7 +41,7 @@ final class StoriesPage {
         return new Row(
                 new Link(read.title(), Addresses.story(story.slug())),
                 standfirst(read).orElse(""),
-                Say.line(StoryPage.byline(story.markdown()).replaceAll("\\.$", ""), Say.instant(story.received())));
+                Say.line(Byline.of(story.markdown()).replaceAll("\\.$", ""), Say.instant(story.received())));
     }
 
     private static StoryJson json(StoryText story) {

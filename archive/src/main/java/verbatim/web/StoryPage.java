@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
@@ -36,8 +34,6 @@ import verbatim.wire.VerdictJson.PassageJson;
 
 /** {@code /s/{slug}}: a story of the archive with the evidence for its quotations. */
 final class StoryPage {
-    private static final Pattern BYLINE = Pattern.compile("(?m)^(?:byline|author): *(.+)$");
-
     private static final int RELATED = 3;
 
     private final Catalogue catalogue;
@@ -45,9 +41,11 @@ final class StoryPage {
     private final Shelf shelf;
     private final Turns turns;
     private final RepliesPages replies;
+    private final SelfDescription self;
 
-    StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns, RepliesPages replies) {
+    StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns, RepliesPages replies, SelfDescription self) {
         this.replies = replies;
+        this.self = self;
         this.catalogue = catalogue;
         this.check = check;
         this.shelf = new Shelf(catalogue);
@@ -66,7 +64,7 @@ final class StoryPage {
                         () -> view(telling, viewer),
                         () -> json(telling, viewer))
                 .with("quote-card.js")
-                .saying(() -> replies.said(slug));
+                .saying(() -> replies.said(slug, self.story(ctx, telling, release(telling, viewer))));
     }
 
     /** Its parts. */
@@ -135,7 +133,7 @@ final class StoryPage {
                 telling.told().size(),
                 telling.verdicts(),
                 telling.story().title(),
-                byline(telling.text().markdown()),
+                Byline.of(telling.text().markdown()),
                 since == null ? null : since.toString(),
                 telling.settlements(),
                 catalogue.stories().corrections(viewer, telling.text().slug()).stream()
@@ -151,9 +149,7 @@ final class StoryPage {
     }
 
     private StoryView.Head head(Telling telling, StoryText text, List<Correction> corrections, Viewer viewer) {
-        String slug = telling.text().release();
-        Release release =
-                slug == null ? null : catalogue.releases().bySlug(viewer, slug).orElse(null);
+        Release release = release(telling, viewer);
         return new StoryView.Head(
                 release == null ? null : new Link(release.title(), Addresses.release(release.slug())),
                 text.title(),
@@ -164,9 +160,14 @@ final class StoryPage {
                 Axes.tally(telling.told().stream().map(Cards::wording).toList()));
     }
 
+    private @Nullable Release release(Telling telling, Viewer viewer) {
+        String slug = telling.text().release();
+        return slug == null ? null : catalogue.releases().bySlug(viewer, slug).orElse(null);
+    }
+
     private static List<String> facts(Telling telling, @Nullable Release release) {
         List<String> facts = new ArrayList<>();
-        String byline = byline(telling.text().markdown());
+        String byline = Byline.of(telling.text().markdown());
         if (!byline.isEmpty()) {
             facts.add(byline);
         }
@@ -223,10 +224,5 @@ final class StoryPage {
                 .mapToInt(passage -> passage == null ? 1 : passage.version())
                 .findFirst()
                 .orElse(1);
-    }
-
-    static String byline(String markdown) {
-        Matcher matcher = BYLINE.matcher(markdown);
-        return markdown.startsWith("---") && matcher.find() ? matcher.group(1).strip() : "";
     }
 }

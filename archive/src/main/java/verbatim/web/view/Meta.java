@@ -1,6 +1,8 @@
 package verbatim.web.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description a sentence or two; null for the one that fits every page
  * @param feeds that tell of changes, besides the site's own
+ * @param names names and contents of {@code meta} elements, in order; a name may come again
+ * @param properties likewise with {@code property}, as the Open Graph protocol has it
+ * @param data JSON-LD without {@code <}; null for none
  */
-public record Meta(@Nullable String description, List<Feed> feeds) {
+public record Meta(
+        @Nullable String description,
+        List<Feed> feeds,
+        List<Entry<String, String>> names,
+        List<Entry<String, String>> properties,
+        @Nullable String data) {
     public Meta {
         feeds = List.copyOf(feeds);
+        names = List.copyOf(names);
+        properties = List.copyOf(properties);
     }
 
     /** A feed to subscribe to; {@code address} is relative to the site's root. */
@@ -20,12 +32,32 @@ public record Meta(@Nullable String description, List<Feed> feeds) {
 
     /** Nothing but what holds of every page. */
     public static Meta none() {
-        return new Meta(null, List.of());
+        return new Meta(null, List.of(), List.of(), List.of(), null);
     }
 
     /** The same with a feed. */
     public Meta with(Feed feed) {
         return new Meta(
-                description, Stream.concat(feeds.stream(), Stream.of(feed)).toList());
+                description, Stream.concat(feeds.stream(), Stream.of(feed)).toList(), names, properties, data);
+    }
+
+    /** The same with a description; an empty one is none. */
+    public Meta describing(String said) {
+        return new Meta(said.isBlank() ? null : said, feeds, names, properties, data);
+    }
+
+    /** The same with further {@code meta} elements. */
+    public Meta named(Map<String, String> further) {
+        return new Meta(
+                description,
+                feeds,
+                Stream.concat(names.stream(), further.entrySet().stream()).toList(),
+                properties,
+                data);
+    }
+
+    /** The same with one further {@code meta} element. */
+    public Meta named(String name, String content) {
+        return named(Map.of(name, content));
     }
 }
