@@ -1,5 +1,7 @@
 package verbatim.editing;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,9 +54,15 @@ public final class Emender {
             if (start < 0 || start > to) {
                 throw Fault.of(
                         Kind.USE,
-                        "the stretch from " + start + " to " + end + " is not of the page's "
-                                + page.text().length() + " characters",
-                        "Send the form of the page.");
+                        t(
+                                "editor.stretch",
+                                "start",
+                                String.valueOf(start),
+                                "end",
+                                String.valueOf(end),
+                                "n",
+                                String.valueOf(page.text().length())),
+                        t("editor.stretch.remedy"));
             }
             Rewording made = Rewording.of(
                     page,
@@ -89,7 +97,10 @@ public final class Emender {
     public Edit<PageText> takeUp(Editor by, PageKey key, int seen, int earlier) {
         return edit(key, seen, page -> {
             if (catalogue.texts().at(LOCAL, key, earlier).isEmpty()) {
-                throw Fault.of(Kind.MISSING, "the page has no text " + earlier, "Choose one of its texts.");
+                throw Fault.of(
+                        Kind.MISSING,
+                        t("editor.no_revision", "number", String.valueOf(earlier)),
+                        t("editor.no_revision.remedy"));
             }
             if (earlier == seen) {
                 return;
@@ -128,7 +139,7 @@ public final class Emender {
                 .texts()
                 .current(LOCAL, key)
                 .orElseThrow(() ->
-                        Fault.of(Kind.MISSING, "the page " + subject(key) + " has no text", "Have it read first."));
+                        Fault.of(Kind.MISSING, t("editor.no_text", "page", subject(key)), t("editor.no_text.remedy")));
     }
 
     /** The page as the trail names it. */

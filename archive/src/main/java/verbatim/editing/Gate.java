@@ -1,6 +1,7 @@
 package verbatim.editing;
 
-import java.util.ArrayList;
+import static verbatim.language.Texts.t;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,13 @@ public final class Gate {
         if (!fits || found == null) {
             throw Fault.of(
                     Kind.USE,
-                    "quotation " + proofed.number() + " is not to be confirmed (it is "
-                            + proofed.verdict().wording() + ")",
-                    "Only words that stand on the page as quoted, or as marked, can be confirmed against it.");
+                    t(
+                            "editor.not_confirmed",
+                            "number",
+                            String.valueOf(proofed.number()),
+                            "wording",
+                            proofed.verdict().wording()),
+                    t("editor.not_confirmed.remedy"));
         }
         if (!same(found.passage(), seen)) {
             return new Edit.Meanwhile<>(proofed);
@@ -130,8 +135,8 @@ public final class Gate {
                 .findFirst()
                 .orElseThrow(() -> Fault.of(
                         Kind.MISSING,
-                        "the newest draft of " + manuscript.slug() + " does not quote “" + key.words() + "”",
-                        "Save the draft first, or look at it again."));
+                        t("editor.no_quotation", "slug", manuscript.slug(), "words", key.words()),
+                        t("editor.no_quotation.remedy")));
     }
 
     /** Notes that the editor compared the words of a permanent link with the scan: for paraphrases. */
@@ -139,8 +144,8 @@ public final class Gate {
         Anchor words = catalogue
                 .anchors()
                 .byId(Viewer.local(), anchor)
-                .orElseThrow(() ->
-                        Fault.of(Kind.MISSING, "there is no permanent link " + anchor, "Take it from a page again."));
+                .orElseThrow(
+                        () -> Fault.of(Kind.MISSING, t("editor.no_link", "link", anchor), t("editor.no_link.remedy")));
         catalogue.inTransaction(() -> {
             confirm(by, slug, anchor, words.passage());
             return words;
@@ -175,12 +180,9 @@ public final class Gate {
         Manuscript manuscript = manuscript(slug);
         String release = manuscript.release();
         if (release == null || draft(release)) {
-            throw Fault.of(
-                    Kind.USE,
-                    release == null
-                            ? "the story " + slug + " belongs to no release"
-                            : "the release " + release + " is a draft",
-                    release == null ? "Choose one." : "Publish the release: its stories go out with it.");
+            throw release == null
+                    ? Fault.of(Kind.USE, t("editor.cannot.none", "slug", slug), t("editor.cannot.none.remedy"))
+                    : Fault.of(Kind.USE, t("editor.cannot.draft", "release", release), t("editor.cannot.draft.remedy"));
         }
         Standing standing = new Standing(manuscript, proofreading.of(manuscript));
         refuseOpen(standing);
@@ -200,18 +202,19 @@ public final class Gate {
         if (proof.settled()) {
             return;
         }
-        List<String> open = new ArrayList<>(
-                proof.open().stream().map(each -> String.valueOf(each.number())).toList());
-        String which = open.isEmpty()
-                ? "a paraphrase is not settled"
-                : (open.size() == 1 ? "quotation " : open.size() + " quotations: ")
-                        + open.stream().limit(NAMED).collect(Collectors.joining(", "))
-                        + (open.size() > NAMED ? ", …" : "")
-                        + (open.size() == 1 ? " is not settled" : " are not settled");
+        String slug = standing.manuscript.slug();
+        List<Proofed> open = proof.open();
+        String numbers = open.stream()
+                        .limit(NAMED)
+                        .map(each -> String.valueOf(each.number()))
+                        .collect(Collectors.joining(", "))
+                + (open.size() > NAMED ? ", …" : "");
         throw Fault.of(
                 Kind.USE,
-                "the story " + standing.manuscript.slug() + " cannot go out (" + which + ")",
-                "Confirm, correct or waive each of them at /desk/stories/" + standing.manuscript.slug() + ".");
+                open.isEmpty()
+                        ? t("editor.cannot.paraphrase", "slug", slug)
+                        : t("editor.cannot.quotations", "n", open.size(), "slug", slug, "numbers", numbers),
+                t("editor.cannot.remedy", "slug", slug));
     }
 
     private Edition keep(Standing standing, String by) {
@@ -219,7 +222,7 @@ public final class Gate {
         Manuscript now = manuscript(then.slug());
         if (now.version() != then.version()) {
             throw Fault.of(
-                    Kind.USE, "the story " + now.slug() + " was changed while it was judged", "Publish once more.");
+                    Kind.USE, t("editor.judged_meanwhile", "slug", now.slug()), t("editor.judged_meanwhile.remedy"));
         }
         List<KeptJson> kept = standing.proof.quotations().stream()
                 .map(each -> new KeptJson(
@@ -257,6 +260,7 @@ public final class Gate {
         return catalogue
                 .drafts()
                 .bySlug(slug)
-                .orElseThrow(() -> Fault.of(Kind.MISSING, "there is no story " + slug, "See the list at the desk."));
+                .orElseThrow(
+                        () -> Fault.of(Kind.MISSING, t("editor.no_story", "slug", slug), t("editor.no_story.remedy")));
     }
 }

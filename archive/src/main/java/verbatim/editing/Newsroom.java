@@ -1,5 +1,7 @@
 package verbatim.editing;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +91,8 @@ public final class Newsroom {
             Manuscript begun = catalogue
                     .drafts()
                     .begin(slug, Slugs.lines(markdown), release, by.account())
-                    .orElseThrow(() -> Fault.of(
-                            Kind.USE, "there is already a story at /s/" + slug, "Choose another address for it."));
+                    .orElseThrow(() ->
+                            Fault.of(Kind.USE, t("editor.slug.taken", "slug", slug), t("editor.slug.taken.remedy")));
             note(by, "story.begun", slug, null, Saved.of(begun.newest()));
             return begun;
         });
@@ -103,7 +105,8 @@ public final class Newsroom {
     private void known(@Nullable String release) {
         if (release != null
                 && catalogue.releases().bySlug(Viewer.local(), release).isEmpty()) {
-            throw Fault.of(Kind.MISSING, "there is no release " + release, "Make it first, or choose another.");
+            throw Fault.of(
+                    Kind.MISSING, t("editor.no_such_release", "slug", release), t("editor.no_such_release.remedy"));
         }
     }
 
@@ -168,8 +171,8 @@ public final class Newsroom {
             if (was.edition() > 0 && everPublic(was.release())) {
                 throw Fault.of(
                         Kind.USE,
-                        "the story " + slug + " has gone out with the release " + was.release(),
-                        "It stays with it: its address has been given out.");
+                        t("editor.stays", "slug", slug, "release", String.valueOf(was.release())),
+                        t("editor.stays.remedy"));
             }
             Manuscript now = catalogue.drafts().move(slug, version, release).orElseThrow();
             note(by, "story.moved", slug, Json.write(new In(was.release())), Json.write(new In(release)));
@@ -222,14 +225,11 @@ public final class Newsroom {
 
     private void known(String slug, String source) {
         if (source.equals(new OwnText(OwnText.Kind.STORY, slug).name())) {
-            throw Fault.of(Kind.USE, "a story cannot vouch for itself", "Name the document that it quotes.");
+            throw Fault.of(Kind.USE, t("editor.itself"), t("editor.itself.remedy"));
         }
         if (catalogue.documents().byId(Viewer.local(), source).isEmpty()
                 && own.named(source).isEmpty()) {
-            throw Fault.of(
-                    Kind.MISSING,
-                    "there is no document " + source + ", and no story or essay of that name that everybody can read",
-                    "Choose a document by its id, a story as /s/NAME, an essay as /r/NAME#essay.");
+            throw Fault.of(Kind.MISSING, t("editor.no_document", "document", source), t("editor.no_document.remedy"));
         }
     }
 
@@ -259,10 +259,7 @@ public final class Newsroom {
         String words = note(text, "correction");
         return catalogue.inTransaction(() -> {
             if (manuscript(slug).edition() == 0) {
-                throw Fault.of(
-                        Kind.USE,
-                        "the story " + slug + " has not gone out",
-                        "Change its text: nobody has read it yet.");
+                throw Fault.of(Kind.USE, t("editor.not_out", "slug", slug), t("editor.not_out.remedy"));
             }
             Correction made = catalogue.editions().correct(slug, words, by.account());
             note(by, "story.corrected", slug, null, Json.write(new Corrected(made.number(), made.text())));
@@ -283,8 +280,8 @@ public final class Newsroom {
                 || others.stream().distinct().count() < others.size()) {
             throw Fault.of(
                     Kind.USE,
-                    "the related stories do not fit (got " + String.join(", ", others) + ")",
-                    "Name up to " + Limits.RELATED + " other stories, each once.");
+                    t("editor.related.unfit", "stories", String.join(", ", others)),
+                    t("editor.related.unfit.remedy", "most", String.valueOf(Limits.RELATED)));
         }
         catalogue.inTransaction(() -> {
             manuscript(slug);
@@ -298,7 +295,8 @@ public final class Newsroom {
 
     private Manuscript manuscript(String slug) {
         return bySlug(slug)
-                .orElseThrow(() -> Fault.of(Kind.MISSING, "there is no story " + slug, "See the list at the desk."));
+                .orElseThrow(
+                        () -> Fault.of(Kind.MISSING, t("editor.no_story", "slug", slug), t("editor.no_story.remedy")));
     }
 
     private static String note(String text, String what) {
@@ -306,8 +304,8 @@ public final class Newsroom {
         if (words.isEmpty() || words.length() > Limits.NOTE) {
             throw Fault.of(
                     Kind.USE,
-                    "the " + what + " has " + words.length() + " characters, expected 1 to " + Limits.NOTE,
-                    "Write a sentence or two that everybody may read.");
+                    t("editor.note." + what, "n", String.valueOf(words.length()), "most", String.valueOf(Limits.NOTE)),
+                    t("editor.note.remedy"));
         }
         return words;
     }

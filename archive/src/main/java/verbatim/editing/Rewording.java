@@ -1,5 +1,7 @@
 package verbatim.editing;
 
+import static verbatim.language.Texts.t;
+
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
@@ -168,10 +170,7 @@ record Rewording(
                             && span.start() < piece.end
                             && Math.max(span.end(), span.start() + 1) > piece.start);
             if (withheld) {
-                throw Fault.of(
-                        Kind.USE,
-                        "“" + piece.text + "” stands where words are withheld",
-                        "Leave the mark of a withheld place as it is, and put right the words around it.");
+                throw Fault.of(Kind.USE, t("editor.withheld", "words", piece.text), t("editor.withheld.remedy"));
             }
         }
     }

@@ -1,6 +1,9 @@
 package verbatim.editing;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Instant;
+import java.util.Locale;
 import verbatim.holdings.Decision;
 import verbatim.wire.KeptJson.SettlementJson;
 
@@ -20,21 +23,15 @@ public sealed interface Settlement {
 
     /** What stands in the way. */
     enum Why {
-        ALTERED("use the words of the page, or mark what differs"),
-        ABSENT("remove the marks, correct the words, or waive it with a reason"),
-        DOUBTFUL("compare it with the scan, and correct the reading of the page if the words are there as quoted"),
-        UNCONFIRMED("compare the words with the scan, and confirm them"),
-        GONE("the permanent link leads to no words that can be seen; tie it to others");
+        ALTERED,
+        ABSENT,
+        DOUBTFUL,
+        UNCONFIRMED,
+        GONE;
 
-        private final String remedy;
-
-        Why(String remedy) {
-            this.remedy = remedy;
-        }
-
-        /** What to do, as the end of a sentence. */
+        /** What to do, as the end of a sentence in the language that is spoken. */
         public String remedy() {
-            return remedy;
+            return t("editor.why." + name().toLowerCase(Locale.ROOT));
         }
     }
 

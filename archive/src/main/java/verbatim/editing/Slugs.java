@@ -1,5 +1,7 @@
 package verbatim.editing;
 
+import static verbatim.language.Texts.t;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,10 +27,7 @@ public final class Slugs {
 
     static void check(String slug) {
         if (!SLUG.matcher(slug).matches()) {
-            throw Fault.of(
-                    Kind.USE,
-                    "the address does not do (got \"" + slug + "\")",
-                    "Use up to 100 lower-case letters, digits and hyphens, such as the-guns-at-skarn.");
+            throw Fault.of(Kind.USE, t("editor.slug.unfit", "slug", slug), t("editor.slug.unfit.remedy"));
         }
     }
 

@@ -87,6 +87,7 @@ public record Archive(
                         config.replies().keepEmail(),
                         new RepliesKey(home, config.replies().key(), random),
                         server == null ? List.of() : server.to(),
+                        config.replies().language(),
                         config.publicUrl() == null ? "" : config.publicUrl()),
                 server == null ? null : new SmtpPost(server, clock));
         return new Archive(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.language.Language;
 import verbatim.mail.SmtpServer;
 import verbatim.staff.OidcClient;
 
@@ -56,12 +57,13 @@ public record Config(
     public record Reading(int processes, long heapBytes, Duration pageDeadline) {}
 
     /**
-     * How replies are kept.
+     * How replies are kept and told of.
      *
      * @param keepEmail how long an e-mail address is kept
      * @param key that they are encrypted by, 32 bytes in base64; null for a file of the home
+     * @param language in which moderators are written to
      */
-    public record Letterbox(Duration keepEmail, @Nullable String key) {
+    public record Letterbox(Duration keepEmail, @Nullable String key, Language language) {
         public Letterbox {
             if (key != null) {
                 RepliesKey.bytes(key, "the setting replies.key");
@@ -139,7 +141,8 @@ public record Config(
                 mail(settings),
                 new Letterbox(
                         Duration.ofDays(settings.number("replies.keep_email_days", 365, 1, Limits.KEEP_DAYS)),
-                        settings.textOrNull("replies.key")),
+                        settings.textOrNull("replies.key"),
+                        settings.language("mail.language")),
                 oidc(settings),
                 settings.shown());
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.language.Language;
 
 /** Settings by their keys, as written, with where each came from; asking for one turns it into its type. */
 final class Settings {
@@ -40,6 +41,7 @@ final class Settings {
             "mail.smtp",
             "mail.from",
             "mail.to",
+            "mail.language",
             "replies.keep_email_days",
             "replies.key",
             "oidc.issuer",
@@ -229,6 +231,14 @@ final class Settings {
             throw unfit(key, byDefault + " or " + prefix + "…");
         }
         return value;
+    }
+
+    /** English, unless another that has texts is named. */
+    Language language(String key) {
+        return Language.tagged(text(key, Language.ENGLISH.tag()))
+                .orElseThrow(() -> unfit(
+                        key,
+                        "one of " + Language.all().stream().map(Language::tag).collect(Collectors.joining(", "))));
     }
 
     List<String> list(String key, List<String> byDefault) {

@@ -2,6 +2,8 @@ package verbatim.language;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,20 @@ public record Language(Locale locale) {
         return LocaleDisplayNames.getInstance(
                         ULocale.forLanguageTag(tag()), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
                 .localeDisplayName(tag());
+    }
+
+    /**
+     * The city that a time zone is called by: New York.
+     *
+     * @param zone such as {@code America/New_York}; what names no city is given back as it is
+     */
+    public String city(String zone) {
+        TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLocale(locale));
+        return zone.contains("/")
+                ? Optional.ofNullable(names.getExemplarLocationName(zone))
+                        .or(() -> Optional.ofNullable(names.getExemplarLocationName(TimeZone.getCanonicalID(zone))))
+                        .orElse(zone)
+                : zone;
     }
 
     /** The one with this tag. */

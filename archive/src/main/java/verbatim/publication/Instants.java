@@ -1,5 +1,7 @@
 package verbatim.publication;
 
+import static verbatim.language.Texts.t;
+
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,22 +28,20 @@ public final class Instants {
     public static ZonedDateTime of(String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
-            throw wrong(text, "a day, a time and a zone");
+            throw wrong(t("releases.instant.unfit", "text", text));
         }
         try {
             LocalDateTime local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
             ZoneId zone = ZoneId.of(zone(parts.group(3)));
             if (zone.getRules().getValidOffsets(local).size() != 1) {
-                throw wrong(
-                        text,
-                        "a time that the clocks of " + zone + " show once; write the offset instead, such as -05:00");
+                throw wrong(t("releases.instant.twice", "text", text, "zone", zone.getId()));
             }
             return local.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw Fault.of(
                     Kind.USE,
-                    "the instant " + text + " is none (" + e.getMessage() + ")",
-                    "Write it like 2026-11-30T09:00:00Z, or 2026-11-30 09:00 America/New_York.",
+                    t("releases.instant.none", "text", text, "why", String.valueOf(e.getMessage())),
+                    t("releases.instant.remedy"),
                     e);
         }
     }
@@ -50,10 +50,7 @@ public final class Instants {
         return given.equals("Z") ? "UTC" : given.replaceAll("[\\[\\]]", "");
     }
 
-    private static Fault wrong(String text, String expected) {
-        return Fault.of(
-                Kind.USE,
-                "the instant does not fit (got " + text + ", expected " + expected + ")",
-                "Write it like 2026-11-30T09:00:00Z, or 2026-11-30 09:00 America/New_York.");
+    private static Fault wrong(String what) {
+        return Fault.of(Kind.USE, what, t("releases.instant.remedy"));
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.publication;
 
+import static verbatim.language.Texts.t;
+
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
@@ -13,8 +15,6 @@ record Known(Catalogue catalogue) {
                 .releases()
                 .bySlug(Viewer.local(), slug)
                 .orElseThrow(() -> Fault.of(
-                        Kind.MISSING,
-                        "there is no release " + slug,
-                        "Fill one first: verbatim ingest PATH --release " + slug));
+                        Kind.MISSING, t("releases.missing", "slug", slug), t("releases.missing.remedy", "slug", slug)));
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.publication;
 
+import static verbatim.language.Texts.t;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -61,17 +63,13 @@ public final class Preparation {
         if (name.length() > Limits.SLUG || !SLUG.matcher(name).matches()) {
             throw Fault.of(
                     Kind.USE,
-                    "\"" + name + "\" cannot be a release's name in addresses",
-                    "Use at most " + Limits.SLUG
-                            + " letters a to z and digits, with hyphens between, such as strait-1995.");
+                    t("releases.slug.unfit", "slug", name),
+                    t("releases.slug.unfit.remedy", "most", String.valueOf(Limits.SLUG)));
         }
         Words words = new Words(within("title", title, Limits.TITLE), "", "");
         return catalogue.inTransaction(() -> {
             if (catalogue.releases().bySlug(Viewer.local(), name).isPresent()) {
-                throw Fault.of(
-                        Kind.USE,
-                        "there is already a release " + name,
-                        "Choose another name: addresses are never given twice.");
+                throw Fault.of(Kind.USE, t("releases.slug.taken", "slug", name), t("releases.slug.taken.remedy"));
             }
             Release made = catalogue.releases().make(name);
             Release named = catalogue
@@ -94,7 +92,7 @@ public final class Preparation {
                 within("description", words.description(), Limits.DESCRIPTION),
                 within("essay", words.essay(), Limits.ESSAY));
         Provenance from = new Provenance(
-                given("released by", provenance.releasedBy()),
+                given("released_by", provenance.releasedBy()),
                 given("authority", provenance.authority()),
                 given("case", provenance.caseNumber()));
         return catalogue.inTransaction(() -> {
@@ -121,8 +119,15 @@ public final class Preparation {
         if (fit.length() > most) {
             throw Fault.of(
                     Kind.LIMIT,
-                    name + " has " + fit.length() + " characters, at most " + most + " are taken",
-                    "Shorten it.");
+                    t(
+                            "releases.long",
+                            "what",
+                            t("releases.long." + name),
+                            "n",
+                            String.valueOf(fit.length()),
+                            "most",
+                            String.valueOf(most)),
+                    t("releases.long.remedy"));
         }
         return fit;
     }
@@ -138,7 +143,7 @@ public final class Preparation {
             if (page != null) {
                 member(slug, page.document());
                 if (catalogue.pages().byKey(Viewer.local(), page).isEmpty()) {
-                    throw none("page " + named(page), slug);
+                    throw none(t("releases.not_in.page", "page", named(page), "slug", slug));
                 }
             }
             catalogue.releases().cover(slug, page);
@@ -164,8 +169,7 @@ public final class Preparation {
     public Release close(String who, String slug, String document, String reason) {
         String why = within("reason", reason, Limits.REASON);
         if (why.isEmpty()) {
-            throw Fault.of(
-                    Kind.USE, "the reason is empty", "Say in a sentence why it is closed; only staff will read it.");
+            throw Fault.of(Kind.USE, t("releases.close.reason"), t("releases.close.reason.remedy"));
         }
         return closing(who, slug, document, why);
     }
@@ -199,7 +203,8 @@ public final class Preparation {
             var before = catalogue.releases().numbered(Viewer.local(), slug, 0, Integer.MAX_VALUE).stream()
                     .filter(each -> each.number() == number)
                     .findFirst()
-                    .orElseThrow(() -> none("document of number " + number, slug));
+                    .orElseThrow(
+                            () -> none(t("releases.not_in.number", "number", String.valueOf(number), "slug", slug)));
             int to = Math.clamp(position, 1, release.numbers());
             catalogue.releases().place(slug, number, to);
             catalogue
@@ -237,18 +242,19 @@ public final class Preparation {
             Document document = catalogue
                     .documents()
                     .byId(Viewer.local(), id)
-                    .orElseThrow(() -> Fault.of(Kind.MISSING, "there is no document " + id, "Choose one of the list."));
+                    .orElseThrow(() -> Fault.of(
+                            Kind.MISSING, t("releases.no_document", "document", id), t("releases.no_document.remedy")));
             if (document.release() != null) {
                 throw Fault.of(
                         Kind.USE,
-                        document.title() + " is in the release " + document.release() + " already",
-                        "A document stays in its release, where its number is for ever.");
+                        t("releases.elsewhere", "document", document.title(), "slug", document.release()),
+                        t("releases.elsewhere.remedy"));
             }
             if (catalogue.documents().ofName(document.name(), slug).isPresent()) {
                 throw Fault.of(
                         Kind.USE,
-                        "the release " + slug + " has a document named " + document.name() + " already",
-                        "Receive the file for the release, so that it becomes that document's next version.");
+                        t("releases.same_name", "slug", slug, "name", document.name()),
+                        t("releases.same_name.remedy"));
             }
             int number = catalogue.releases().fill(slug, id);
             catalogue.trail().add(who, "release.filled", id, null, Json.write(new Numbered(slug, number)));
@@ -263,11 +269,11 @@ public final class Preparation {
                 .filter(it -> slug.equals(it.release()))
                 .isPresent();
         if (!here) {
-            throw none("document " + document, slug);
+            throw none(t("releases.not_in.document", "document", document, "slug", slug));
         }
     }
 
-    private static Fault none(String what, String slug) {
-        return Fault.of(Kind.MISSING, "there is no " + what + " in the release " + slug, "Choose one of its list.");
+    private static Fault none(String what) {
+        return Fault.of(Kind.MISSING, what, t("releases.not_in.remedy"));
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.publication;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,15 +68,17 @@ public final class PreviewLinks {
         if (days < 1 || days > Limits.PREVIEW_DAYS) {
             throw Fault.of(
                     Kind.USE,
-                    "a preview link cannot live for " + days + " days",
-                    "Give a number from 1 to " + Limits.PREVIEW_DAYS + ".");
+                    t("releases.previews.unfit", "days", String.valueOf(days)),
+                    t("releases.previews.unfit.remedy", "most", String.valueOf(Limits.PREVIEW_DAYS)));
         }
         return catalogue.inTransaction(() -> {
             Release release = known.release(slug);
             Instant now = clock.instant();
             if (release.isPublic(now)) {
                 throw Fault.of(
-                        Kind.USE, "the release " + slug + " is public", "Give its own address: /r/" + slug + ".");
+                        Kind.USE,
+                        t("releases.previews.public", "slug", slug),
+                        t("releases.previews.public.remedy", "slug", slug));
             }
             String token = tokens.fresh();
             Preview preview = new Preview(Tokens.digest(token), slug, who, now, now.plus(Duration.ofDays(days)), null);

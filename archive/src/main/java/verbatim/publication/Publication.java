@@ -1,5 +1,7 @@
 package verbatim.publication;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -92,16 +94,13 @@ public final class Publication {
                 if (later) {
                     throw Fault.of(
                             Kind.USE,
-                            "the release " + slug + " is public already (since " + since(release) + ")",
-                            "To take it back, withdraw it with a reason: verbatim withdraw " + slug + " --reason ...");
+                            t("releases.already_public", "slug", slug, "since", String.valueOf(since(release))),
+                            t("releases.already_public.remedy", "slug", slug));
                 }
                 return Optional.of(new Outcome.AlreadyPublic(release));
             }
             if (later && release.standing() instanceof Standing.Withdrawn) {
-                throw Fault.of(
-                        Kind.USE,
-                        "the release " + slug + " is withdrawn, and says so to whoever asks",
-                        "Publish it without --at when it is to be seen again.");
+                throw Fault.of(Kind.USE, t("releases.is_withdrawn", "slug", slug), t("releases.is_withdrawn.remedy"));
             }
             ZonedDateTime when =
                     at == null ? now.truncatedTo(ChronoUnit.SECONDS).atZone(UTC) : at;
@@ -124,8 +123,13 @@ public final class Publication {
         if (why.isEmpty() || why.length() > Limits.REASON) {
             throw Fault.of(
                     Kind.USE,
-                    "the reason has " + why.length() + " characters, expected 1 to " + Limits.REASON,
-                    "Give a sentence or two that everybody may read.");
+                    t(
+                            "releases.reason.unfit",
+                            "n",
+                            String.valueOf(why.length()),
+                            "most",
+                            String.valueOf(Limits.REASON)),
+                    t("releases.reason.unfit.remedy"));
         }
         return catalogue.inTransaction(() -> withdraw(who, known.release(slug), why));
     }
@@ -134,15 +138,17 @@ public final class Publication {
         String slug = release.slug();
         return switch (release.standing()) {
             case Standing.Draft _ ->
-                throw Fault.of(
-                        Kind.USE,
-                        "the release " + slug + " is a draft and never was public",
-                        "There is nothing to do.");
+                throw Fault.of(Kind.USE, t("releases.never_public", "slug", slug), t("releases.nothing_to_do"));
             case Standing.Withdrawn gone ->
                 throw Fault.of(
                         Kind.USE,
-                        "the release " + slug + " is withdrawn already (since " + gone.withdrawn() + ")",
-                        "There is nothing to do.");
+                        t(
+                                "releases.withdrawn_already",
+                                "slug",
+                                slug,
+                                "since",
+                                gone.withdrawn().toString()),
+                        t("releases.nothing_to_do"));
             case Standing.Public _
             when release.isPublic(clock.instant()) -> {
                 catalogue.releases().withdraw(slug, reason);
@@ -168,8 +174,8 @@ public final class Publication {
             if (!state.equals("scheduled")) {
                 throw Fault.of(
                         Kind.USE,
-                        "the release " + slug + " is not announced, it is " + state,
-                        "Withdraw it with a reason when it is public.");
+                        t("releases.not_announced." + state, "slug", slug),
+                        t("releases.not_announced.remedy"));
             }
             return unscheduled(who, release);
         });

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
+import verbatim.language.Language;
+import verbatim.language.Texts;
 import verbatim.mail.Outbox;
 import verbatim.mail.Post;
 import verbatim.verification.QuotationCheck;
@@ -32,6 +34,7 @@ public final class Mailroom implements AutoCloseable {
      * @param keepEmail how long an e-mail address is kept
      * @param key 32 bytes, asked for when they are needed first
      * @param moderators addresses that are told of replies that wait
+     * @param language in which they are told
      * @param root the site's public address without a slash; empty when it has none
      * @param waits between one try to send a mail and the next
      * @param between two notices to the moderators
@@ -40,12 +43,14 @@ public final class Mailroom implements AutoCloseable {
             Duration keepEmail,
             Supplier<byte[]> key,
             List<String> moderators,
+            Language language,
             String root,
             List<Duration> waits,
             Duration between) {
         /** With the usual patience. */
-        public static Ways of(Duration keepEmail, Supplier<byte[]> key, List<String> moderators, String root) {
-            return new Ways(keepEmail, key, moderators, root, Outbox.patience(), Limits.BETWEEN_NOTICES);
+        public static Ways of(
+                Duration keepEmail, Supplier<byte[]> key, List<String> moderators, Language language, String root) {
+            return new Ways(keepEmail, key, moderators, language, root, Outbox.patience(), Limits.BETWEEN_NOTICES);
         }
     }
 
@@ -61,7 +66,11 @@ public final class Mailroom implements AutoCloseable {
         Examination examination = new Examination(catalogue, seal);
         Outbox outbox = new Outbox(post == null ? _ -> {} : post, ways.waits());
         Notices notices = new Notices(
-                outbox, post == null ? List.of() : ways.moderators(), ways.root() + "/desk/replies", ways.between());
+                outbox,
+                post == null ? List.of() : ways.moderators(),
+                Texts.of(ways.language()),
+                ways.root() + "/desk/replies",
+                ways.between());
         return new Mailroom(
                 new Correspondence(catalogue, clock, new Tokens(random), seal, examination, notices, ways.keepEmail()),
                 new Moderation(catalogue, check, seal, examination, outbox, ways.root()),

@@ -1,5 +1,7 @@
 package verbatim.replies;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,8 +161,8 @@ public final class Moderation {
         if (!fits) {
             throw Fault.of(
                     verbatim.fault.Kind.USE,
-                    "the reply " + reply.id() + " is " + word(reply.state()),
-                    deed == Deed.UNDO ? "There is nothing to take back." : "Take the decision back first.");
+                    t("replies.fault.state." + word(reply.state()), "id", reply.id()),
+                    deed == Deed.UNDO ? t("replies.fault.nothing_back") : t("replies.fault.back_first"));
         }
         Reply now = catalogue
                 .replies()
@@ -233,7 +235,8 @@ public final class Moderation {
     }
 
     private static Fault missing(String id) {
-        return Fault.of(verbatim.fault.Kind.MISSING, "there is no reply " + id, "Look at the list again.");
+        return Fault.of(
+                verbatim.fault.Kind.MISSING, t("replies.fault.missing", "id", id), t("replies.fault.missing.remedy"));
     }
 
     /** Closes the replies of a story, or opens them again; nothing is done when they are so already. */
@@ -271,8 +274,8 @@ public final class Moderation {
         if (value.isEmpty() || kind == Kind.EMAIL && !isAddress(value)) {
             throw Fault.of(
                     verbatim.fault.Kind.USE,
-                    value.isEmpty() ? "there is nothing to enter" : "this is no e-mail address",
-                    kind == Kind.EMAIL ? "Give an address, or @ and a host." : "Give a word, a host or a name.");
+                    value.isEmpty() ? t("replies.fault.enter.empty") : t("replies.fault.enter.email"),
+                    kind == Kind.EMAIL ? t("replies.fault.enter.email.remedy") : t("replies.fault.enter.other.remedy"));
         }
         catalogue.inTransaction(() -> {
             boolean email = kind == Kind.EMAIL;

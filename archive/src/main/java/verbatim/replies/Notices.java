@@ -1,19 +1,19 @@
 package verbatim.replies;
 
-import static verbatim.language.Texts.t;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import verbatim.language.Texts;
 import verbatim.mail.Message;
 import verbatim.mail.Outbox;
 
-/** Tells the moderators by mail that replies wait, many in one mail, in English since nobody asked for another language. A notice that is lost loses no reply. Thread-safe. */
+/** Tells the moderators by mail that replies wait, many in one mail, in the language of the settings. A notice that is lost loses no reply. Thread-safe. */
 final class Notices {
     private final Outbox outbox;
     private final List<String> to;
+    private final Texts texts;
     private final String queue;
     private final Duration between;
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,12 +24,14 @@ final class Notices {
     private record Waiting(String story, String name) {}
 
     /**
+     * @param texts of the language in which they are told
      * @param queue the address of the queue
      * @param between two notices
      */
-    Notices(Outbox outbox, List<String> to, String queue, Duration between) {
+    Notices(Outbox outbox, List<String> to, Texts texts, String queue, Duration between) {
         this.outbox = outbox;
         this.to = List.copyOf(to);
+        this.texts = texts;
         this.queue = queue;
         this.between = between;
     }
@@ -74,11 +76,11 @@ final class Notices {
                 return null;
             }
             int all = waiting.size() + more;
-            String subject = t("reply.notice.subject", "n", all);
+            String subject = texts.say("reply.notice.subject", "n", all);
             StringBuilder text = new StringBuilder();
-            waiting.forEach(each -> text.append(t("reply.notice.one", "name", each.name, "story", each.story))
+            waiting.forEach(each -> text.append(texts.say("reply.notice.one", "name", each.name, "story", each.story))
                     .append('\n'));
-            text.append(more > 0 ? t("reply.notice.more", "n", more) + "\n" : "")
+            text.append(more > 0 ? texts.say("reply.notice.more", "n", more) + "\n" : "")
                     .append('\n')
                     .append(queue)
                     .append('\n');

@@ -1,5 +1,7 @@
 package verbatim.staff;
 
+import static verbatim.language.Texts.t;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +31,8 @@ final class Names {
                 || TAKEN.contains(name)) {
             throw Fault.of(
                     Kind.USE,
-                    "\"" + typed + "\" cannot be an account's name",
-                    "Use 2 to " + Limits.NAME
-                            + " letters a to z and digits, with dots or hyphens between, such as j.alder.");
+                    t("staff.name.unfit", "name", typed),
+                    t("staff.name.unfit.remedy", "most", String.valueOf(Limits.NAME)));
         }
         return name;
     }

@@ -1,5 +1,7 @@
 package verbatim.staff;
 
+import static verbatim.language.Texts.t;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -222,8 +224,8 @@ final class OidcProvider {
     }
 
     private Fault doesNotAnswer(@Nullable Exception cause) {
-        String what = "the service behind " + client.name() + " does not answer";
-        String remedy = "Sign in with name and password, or try again in a minute.";
+        String what = t("staff.service.down", "service", client.name());
+        String remedy = t("staff.service.down.remedy");
         return cause == null ? Fault.of(Kind.RESOURCES, what, remedy) : Fault.of(Kind.RESOURCES, what, remedy, cause);
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.staff;
 
+import static verbatim.language.Texts.t;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.yubico.webauthn.AssertionRequest;
@@ -121,7 +123,7 @@ public final class PasskeySignIn {
                     options.getUser().getId().getBase64Url(),
                     made.getPublicKeyCose().getBase64Url(),
                     made.getSignatureCount(),
-                    label.isBlank() ? "Passkey" : label.strip(),
+                    label.isBlank() ? t("staff.passkey") : label.strip(),
                     clock.instant(),
                     null));
             return true;

@@ -1,5 +1,7 @@
 package verbatim.staff;
 
+import static verbatim.language.Texts.t;
+
 import java.util.Locale;
 import java.util.Optional;
 import verbatim.holdings.Account;
@@ -15,15 +17,19 @@ final class PasswordRule {
     static Optional<String> objection(Account account, String password) {
         int length = password.codePointCount(0, password.length());
         if (length < Limits.PASSWORD_LEAST) {
-            return Optional.of("It has " + length + " characters; at least " + Limits.PASSWORD_LEAST
-                    + " are needed. A sentence does.");
+            return Optional.of(t(
+                    "staff.password.short",
+                    "n",
+                    String.valueOf(length),
+                    "least",
+                    String.valueOf(Limits.PASSWORD_LEAST)));
         }
         if (length > Limits.PASSWORD_MOST) {
-            return Optional.of(
-                    "It has " + length + " characters; at most " + Limits.PASSWORD_MOST + " are taken. Shorten it.");
+            return Optional.of(t(
+                    "staff.password.long", "n", String.valueOf(length), "most", String.valueOf(Limits.PASSWORD_MOST)));
         }
         if (holdsName(account, password.toLowerCase(Locale.ROOT))) {
-            return Optional.of("It holds your name, which is guessed first. Leave the name out.");
+            return Optional.of(t("staff.password.name"));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package verbatim.staff;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +71,7 @@ public final class Roster {
                 Names.fresh(name), shown(name, displayName), roles, State.ACTIVE, false, 1, clock.instant());
         return catalogue.inTransaction(() -> {
             if (!catalogue.accounts().add(account)) {
-                throw Fault.of(
-                        Kind.USE,
-                        "there is already an account called " + account.name(),
-                        "Choose another name: names are never given twice.");
+                throw Fault.of(Kind.USE, t("staff.taken", "name", account.name()), t("staff.taken.remedy"));
             }
             catalogue.trail().add(by, "account.added", account.name(), null, Kept.of(account));
             return fresh(by, account);
@@ -84,16 +83,20 @@ public final class Roster {
         if (shown.length() > Limits.DISPLAY_NAME) {
             throw Fault.of(
                     Kind.USE,
-                    "the name to show has " + shown.length() + " characters, at most " + Limits.DISPLAY_NAME
-                            + " are taken",
-                    "Shorten it.");
+                    t(
+                            "staff.shown_as.long",
+                            "n",
+                            String.valueOf(shown.length()),
+                            "most",
+                            String.valueOf(Limits.DISPLAY_NAME)),
+                    t("staff.shown_as.long.remedy"));
         }
         return shown.isEmpty() ? name.strip() : shown;
     }
 
     private static void needed(Set<Role> roles) {
         if (roles.isEmpty()) {
-            throw Fault.of(Kind.USE, "an account needs at least one role", "Choose one, or disable the account.");
+            throw Fault.of(Kind.USE, t("staff.no_role"), t("staff.no_role.remedy"));
         }
     }
 
@@ -102,7 +105,7 @@ public final class Roster {
         return catalogue.inTransaction(() -> {
             Account account = known(name);
             if (!account.active()) {
-                throw Fault.of(Kind.USE, "the account " + account.name() + " is disabled", "Enable it first.");
+                throw Fault.of(Kind.USE, t("staff.disabled", "name", account.name()), t("staff.disabled.remedy"));
             }
             return fresh(by, account);
         });
@@ -166,8 +169,7 @@ public final class Roster {
 
     private void keep(String by, Account was, Account becomes) {
         if (was.administers() && !becomes.administers() && administrators() == 1) {
-            throw Fault.of(
-                    Kind.USE, was.name() + " is the last administrator", "Make somebody else an administrator first.");
+            throw Fault.of(Kind.USE, t("staff.last", "name", was.name()), t("staff.last.remedy"));
         }
         if (!catalogue.accounts().change(becomes)) {
             throw new IllegalStateException(was.name() + " changed inside a transaction");
@@ -188,7 +190,6 @@ public final class Roster {
 
     private Account known(String name) {
         return byName(name)
-                .orElseThrow(
-                        () -> Fault.of(Kind.MISSING, "there is no account called " + name, "See verbatim user list."));
+                .orElseThrow(() -> Fault.of(Kind.MISSING, t("staff.missing", "name", name), t("staff.missing.remedy")));
     }
 }

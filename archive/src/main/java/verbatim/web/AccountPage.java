@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -45,7 +47,7 @@ final class AccountPage {
     private static Shown page(Signed signed, Account account, @Nullable Clash clash, @Nullable Made made) {
         return Shown.page(
                 "account",
-                "Account of " + account.displayName(),
+                t("staff.one", "name", account.displayName()),
                 Section.DESK,
                 path(account),
                 () -> new AccountView(
@@ -53,8 +55,8 @@ final class AccountPage {
                         account.name(),
                         account.displayName(),
                         Say.line(
-                                "here since " + Say.instant(account.made()),
-                                account.hasPassword() ? "has a password" : "has not set a password yet"),
+                                t("staff.one.since", "at", Say.instant(account.made())),
+                                account.hasPassword() ? t("staff.one.password") : t("staff.one.no_password")),
                         AccountsPage.choices(account.roles()),
                         account.active(),
                         account.revision(),
@@ -92,9 +94,9 @@ final class AccountPage {
                         now,
                         new Clash(
                                 AccountsPage.roles(roles),
-                                Roster.word(state),
+                                t("staff.state." + Roster.word(state)),
                                 AccountsPage.roles(now.roles()),
-                                Roster.word(now.state())),
+                                t("staff.state." + Roster.word(now.state()))),
                         null));
             }
         };
@@ -104,7 +106,8 @@ final class AccountPage {
         return switch (word) {
             case "active" -> State.ACTIVE;
             case "disabled" -> State.DISABLED;
-            default -> throw Fault.of(Kind.USE, "state is \"" + word + "\"", "Use active or disabled.");
+            default ->
+                throw Fault.of(Kind.USE, t("staff.unknown.state", "state", word), t("staff.unknown.state.remedy"));
         };
     }
 

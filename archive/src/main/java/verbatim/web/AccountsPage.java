@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
@@ -48,7 +50,7 @@ final class AccountsPage {
         List<Account> accounts = roster.list();
         return Shown.page(
                 "accounts",
-                "Accounts",
+                t("staff.title"),
                 Section.DESK,
                 PATH,
                 () -> new AccountsView(
@@ -72,9 +74,9 @@ final class AccountsPage {
 
     private static String state(Account account) {
         if (!account.active()) {
-            return "Disabled";
+            return t("staff.is.disabled");
         }
-        return account.hasPassword() ? "Active" : "Has not set a password yet";
+        return account.hasPassword() ? t("staff.is.active") : t("staff.is.waiting");
     }
 
     /** Adds somebody, and shows the link this once. */
@@ -108,7 +110,9 @@ final class AccountsPage {
                     .filter(role -> Roster.word(role).equals(word))
                     .findFirst()
                     .orElseThrow(() -> Fault.of(
-                            Kind.USE, "role is \"" + word + "\", which is none", "Use one of: " + words() + ".")));
+                            Kind.USE,
+                            t("staff.unknown.role", "role", word),
+                            t("staff.unknown.role.remedy", "roles", words()))));
         }
         return roles;
     }
@@ -119,23 +123,20 @@ final class AccountsPage {
 
     static List<Choice> choices(Set<Role> chosen) {
         return Arrays.stream(Role.values())
-                .map(role ->
-                        new Choice(Roster.word(role), Say.upper(Roster.word(role)), may(role), chosen.contains(role)))
+                .map(role -> new Choice(
+                        Roster.word(role),
+                        Say.upper(named(role)),
+                        t("staff.may." + Roster.word(role)),
+                        chosen.contains(role)))
                 .toList();
     }
 
-    private static String may(Role role) {
-        return switch (role) {
-            case CONTRIBUTOR -> "brings in files and proposes descriptions";
-            case ARCHIVIST -> "describes, corrects and makes releases";
-            case EDITOR -> "writes stories, settles quotations and publishes";
-            case MODERATOR -> "decides on replies";
-            case ADMINISTRATOR -> "keeps accounts and reads the audit trail";
-        };
+    static String roles(Set<Role> roles) {
+        return roles.stream().map(AccountsPage::named).collect(Collectors.joining(", "));
     }
 
-    static String roles(Set<Role> roles) {
-        return roles.stream().map(Roster::word).collect(Collectors.joining(", "));
+    private static String named(Role role) {
+        return t("staff.role." + Roster.word(role));
     }
 
     static AccountJson json(Account account) {

@@ -1,22 +1,15 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Browsers by what they call themselves: enough for a person to tell their own apart. */
 final class Agents {
     /** In this order: most browsers also call themselves by the names of others. */
-    private static final Map<String, String> BROWSERS = ordered(
-            "Edg/",
-            "Edge",
-            "OPR/",
-            "Opera",
-            "Firefox/",
-            "Firefox",
-            "Chrome/",
-            "Chrome or Chromium",
-            "Safari/",
-            "Safari");
+    private static final Map<String, String> BROWSERS =
+            ordered("Edg/", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
             "Android",
@@ -36,9 +29,17 @@ final class Agents {
 
     /** Such as "Firefox on Linux". */
     static String named(String agent) {
-        String browser = first(BROWSERS, agent, "A program");
+        String browser = browser(first(BROWSERS, agent, ""));
         String system = first(SYSTEMS, agent, "");
-        return system.isEmpty() ? browser : browser + " on " + system;
+        return system.isEmpty() ? browser : t("desk.agent.on", "browser", browser, "system", system);
+    }
+
+    private static String browser(String name) {
+        return switch (name) {
+            case "" -> t("desk.agent.program");
+            case "Chrome" -> t("desk.agent.chrome");
+            default -> name;
+        };
     }
 
     private static String first(Map<String, String> names, String agent, String otherwise) {

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +57,8 @@ final class Desk {
         @Nullable String match = ctx.header("If-Match");
         if (match == null) {
             return Asked.number(field, Asked.form(ctx, field, 12))
-                    .orElseThrow(() -> Fault.of(
-                            Kind.USE,
-                            "the edit does not say what it was made from",
-                            "Send the " + field + ", or If-Match with the ETag of the JSON."));
+                    .orElseThrow(
+                            () -> Fault.of(Kind.USE, t("desk.made_from"), t("desk.made_from.remedy", "field", field)));
         }
         String tag = Answers.hash(Json.mapper().writeValueAsBytes(twin));
         return match.contains("\"" + tag + "\"") ? now : 0;
@@ -68,7 +68,7 @@ final class Desk {
     static void form(Context ctx, Signed signed) {
         byte[] sent = Asked.form(ctx, FIELD, FIELD_MOST).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(sent, signed.form().getBytes(StandardCharsets.UTF_8))) {
-            throw new Guard.ForeignOrigin("the form was not made by a page of this session");
+            throw new Guard.ForeignOrigin(t("desk.foreign"));
         }
     }
 
@@ -78,19 +78,19 @@ final class Desk {
      * @param at the address of the part that the page belongs to
      */
     static DeskHead head(Signed signed, String at) {
-        List<Link> parts = new ArrayList<>(List.of(new Link("Desk", "/desk")));
+        List<Link> parts = new ArrayList<>(List.of(new Link(t("desk.part.desk"), "/desk")));
         if (is(signed, Role.ARCHIVIST) || is(signed, Role.EDITOR)) {
-            parts.add(new Link("Releases", "/desk/releases"));
+            parts.add(new Link(t("desk.part.releases"), "/desk/releases"));
         }
         if (is(signed, Role.EDITOR)) {
-            parts.add(new Link("Stories", "/desk/stories"));
+            parts.add(new Link(t("desk.part.stories"), "/desk/stories"));
         }
         if (is(signed, Role.MODERATOR) || is(signed, Role.EDITOR)) {
-            parts.add(new Link("Replies", ReplyQueuePage.PATH));
+            parts.add(new Link(t("desk.part.replies"), ReplyQueuePage.PATH));
         }
         if (is(signed, Role.ADMINISTRATOR)) {
-            parts.add(new Link("Accounts", "/desk/accounts"));
-            parts.add(new Link("Audit trail", "/desk/audit"));
+            parts.add(new Link(t("desk.part.accounts"), "/desk/accounts"));
+            parts.add(new Link(t("desk.part.trail"), "/desk/audit"));
         }
         return new DeskHead(signed.account().displayName(), signed.form(), at, parts);
     }

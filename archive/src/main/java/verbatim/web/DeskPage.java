@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -39,7 +41,7 @@ final class DeskPage {
     private static Shown local() {
         return Shown.page(
                 "desk",
-                "Desk",
+                t("desk.title"),
                 Section.DESK,
                 "/desk",
                 () -> new DeskView(null, "", "", "", List.of(), List.of()),
@@ -51,7 +53,7 @@ final class DeskPage {
         List<Session> sessions = staff.signIn().sessions(account);
         return Shown.page(
                         "desk",
-                        "Desk",
+                        t("desk.title"),
                         Section.DESK,
                         "/desk",
                         () -> new DeskView(
@@ -78,8 +80,8 @@ final class DeskPage {
                 passkey.id(),
                 passkey.label(),
                 Say.line(
-                        "since " + Say.instant(passkey.made()),
-                        used == null ? "not used yet" : "last used " + Say.instant(used)));
+                        t("desk.passkeys.since", "at", Say.instant(passkey.made())),
+                        used == null ? t("desk.passkeys.unused") : t("desk.passkeys.used", "at", Say.instant(used))));
     }
 
     private static Here here(Session session, Signed signed) {

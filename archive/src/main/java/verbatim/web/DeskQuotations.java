@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,16 +137,7 @@ final class DeskQuotations {
 
     /** A wording in as few words as the gutter has room for. */
     static String brief(String wording) {
-        return switch (wording) {
-            case "exact" -> "Exact";
-            case "same-words" -> "Punctuation";
-            case "edited" -> "Edited";
-            case "altered" -> "Altered";
-            case "absent" -> "Not found";
-            case "doubtful" -> "Doubtful";
-            case "waived" -> "Waived";
-            default -> wording;
-        };
+        return t("editor.brief." + wording);
     }
 
     private static verbatim.web.view.Settlement told(Settlement settlement) {

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -46,7 +48,7 @@ final class DraftsPage {
         String path = StoriesDeskPage.path(manuscript.slug());
         return Shown.page(
                 "drafts",
-                "Drafts: " + title(manuscript),
+                t("editor.drafts.title", "story", title(manuscript)),
                 Section.DESK,
                 path + "/drafts",
                 () -> new DraftsView(
@@ -75,11 +77,11 @@ final class DraftsPage {
     }
 
     private String saved(Draft draft) {
-        return Say.instant(draft.saved()) + " by " + desk.person(draft.by());
+        return t("editor.draft.by", "at", Say.instant(draft.saved()), "by", desk.person(draft.by()));
     }
 
     private static String words(Draft draft) {
-        return Say.count(draft.markdown().split("\\s+").length, "word", "words");
+        return t("editor.words", "n", draft.markdown().split("\\s+").length);
     }
 
     Shown one(Context ctx, Viewer viewer) {
@@ -94,7 +96,7 @@ final class DraftsPage {
         String path = StoriesDeskPage.path(manuscript.slug());
         return Shown.page(
                 "draft",
-                "Draft " + draft.number() + ": " + title(manuscript),
+                t("editor.draft.title", "number", String.valueOf(draft.number()), "story", title(manuscript)),
                 Section.DESK,
                 path + "/drafts/" + draft.number() + (with == null ? "" : "?with=" + with.number()),
                 () -> new DraftView(

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -33,7 +35,7 @@ final class OwnPasswordPage {
     private static Shown page(Signed signed, @Nullable String oldError, @Nullable String newError) {
         return Shown.page(
                 "ownpassword",
-                "Change your password",
+                t("desk.own"),
                 Section.DESK,
                 PATH,
                 () -> new OwnPasswordView(
@@ -56,7 +58,7 @@ final class OwnPasswordPage {
             case Changed.Done() -> SignInPages.to(ctx, "/desk");
             case Changed.Wrong() -> {
                 ctx.status(HttpStatus.FORBIDDEN);
-                yield Optional.of(page(signed, "This is not the password until now.", null));
+                yield Optional.of(page(signed, t("desk.own.old.wrong"), null));
             }
             case Changed.Unfit(String why) -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -116,7 +116,7 @@ final class OwnReplyPage {
         switch (Asked.form(ctx, "deed", 20)) {
             case "erase" -> correspondence.eraseEmail(token);
             case "withdraw" -> correspondence.withdraw(token);
-            default -> throw Fault.of(Kind.USE, "deed is neither erase nor withdraw", "Use the form of the page.");
+            default -> throw Fault.of(Kind.USE, t("reply.fault.deed"), t("reply.fault.deed.remedy"));
         }
         ctx.redirect(PATH + token, HttpStatus.SEE_OTHER);
         return Optional.empty();

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -41,7 +43,7 @@ final class PasskeyPages {
         Outcome outcome = staff.passkeys()
                 .signIn(Guard.root(ctx), id(ctx), Asked.form(ctx, "answer", ANSWER_MOST), called == null ? "" : called);
         if (!(outcome instanceof Outcome.In in)) {
-            throw Fault.of(Kind.USE, "this passkey was not accepted", "Try again, or use name and password.");
+            throw Fault.of(Kind.USE, t("desk.passkeys.refused"), t("desk.passkeys.refused.remedy"));
         }
         Cookies.SESSION.keep(ctx, in.token(), SignIn.lifetime());
         Html.twin(ctx, new ArrivedJson("/desk"));
@@ -59,7 +61,7 @@ final class PasskeyPages {
         String label = Asked.form(ctx, "label", LABEL_MOST);
         String answer = Asked.form(ctx, "answer", ANSWER_MOST);
         if (!staff.passkeys().keep(signed.account(), Guard.root(ctx), id(ctx), answer, label)) {
-            throw Fault.of(Kind.USE, "this passkey cannot be kept", "Try again, or with another device.");
+            throw Fault.of(Kind.USE, t("desk.passkeys.unkept"), t("desk.passkeys.unkept.remedy"));
         }
         Html.twin(ctx, new ArrivedJson("/desk"));
     }

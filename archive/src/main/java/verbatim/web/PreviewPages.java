@@ -39,7 +39,7 @@ final class PreviewPages {
                     desk.page(signed, release, viewer, new Besides(null, List.of(), null, Wish.none(), shown)));
         } catch (Fault fault) {
             return Optional.of(desk.refused(
-                    ctx, signed, release, viewer, fault, Besides.notice("Not done: " + fault.line(), Wish.none())));
+                    ctx, signed, release, viewer, fault, Besides.notice(StoryDeskPage.not(fault), Wish.none())));
         }
     }
 

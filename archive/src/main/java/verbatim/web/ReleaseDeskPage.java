@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -38,10 +40,6 @@ import verbatim.web.view.ReleaseDeskView.Words;
  * by the form's version or by {@code If-Match} with the ETag of the JSON twin; when somebody else was quicker nothing is done and both are shown (409).
  */
 final class ReleaseDeskPage {
-    /** What of it somebody else changed, in one sentence. */
-    static final String MEANWHILE =
-            "Somebody else changed this release meanwhile. Nothing of yours was done; the page shows it as it is now. Look at it, and do it again if it is still right.";
-
     private static final int FIELD_MOST = 300_000;
 
     private final Archive archive;
@@ -104,8 +102,7 @@ final class ReleaseDeskPage {
         Counts counts = archive.catalogue().pages().counts(viewer, release.slug());
         List<String> facts = new ArrayList<>();
         facts.add(ReleasePage.state(release, now()));
-        facts.add(Say.count(counts.documents(), "document", "documents") + ", "
-                + Say.count(counts.pages(), "page", "pages"));
+        facts.add(t("site.documents", "n", counts.documents()) + ", " + t("site.pages", "n", counts.pages()));
         facts.add("/r/" + release.slug());
         return new ReleaseDeskView(
                 Desk.head(signed, ReleasesPage.PATH),
@@ -128,7 +125,7 @@ final class ReleaseDeskPage {
     private static @Nullable Link cover(Release release) {
         return release.cover() == null
                 ? null
-                : new Link("page " + release.cover().page(), Addresses.page(release.cover()));
+                : new Link(String.valueOf(release.cover().page()), Addresses.page(release.cover()));
     }
 
     private State state(Signed signed, Release release, Counts counts, Wish wish) {
@@ -138,11 +135,8 @@ final class ReleaseDeskPage {
         Wish shown = wish.orOf(release);
         return new State(
                 line(release),
-                editor ? null : "Editors publish and withdraw. Your account is none.",
-                unread == 0
-                        ? null
-                        : Say.count(unread, "page has", "pages have")
-                                + " no text yet; the scans are shown all the same.",
+                editor ? null : t("releases.barred"),
+                unread == 0 ? null : t("releases.unread", "n", unread),
                 !state.equals("published"),
                 state.equals("draft") || state.equals("scheduled"),
                 state.equals("scheduled"),
@@ -155,20 +149,18 @@ final class ReleaseDeskPage {
 
     private String line(Release release) {
         return switch (release.standing()) {
-            case Standing.Draft _ -> "A draft. Nobody but the staff sees it.";
+            case Standing.Draft _ -> t("releases.draft");
             case Standing.Public _
-            when release.isPublic(now()) -> "Public since " + ReleasePage.instants(release) + ".";
-            case Standing.Public _ ->
-                "It becomes public by itself on " + ReleasePage.instants(release)
-                        + ". Until then no page, search or count shows it.";
+            when release.isPublic(now()) -> t("releases.public", "at", ReleasePage.instants(release));
+            case Standing.Public _ -> t("releases.scheduled", "at", ReleasePage.instants(release));
             case Standing.Withdrawn gone ->
-                "Withdrawn on " + Say.instant(gone.withdrawn()) + ". Its addresses say: " + gone.reason();
+                t("releases.withdrawn", "at", Say.instant(gone.withdrawn()), "reason", gone.reason());
         };
     }
 
     private Previews previews(Release release, @Nullable Made made) {
         return new Previews(
-                release.isPublic(now()) ? "The release is public: give its own address." : null,
+                release.isPublic(now()) ? t("releases.previews.barred") : null,
                 made,
                 archive.previews().of(release.slug()).stream().map(this::row).toList(),
                 PreviewLinks.days(),
@@ -177,11 +169,13 @@ final class ReleaseDeskPage {
 
     private Row row(Preview preview) {
         String ends = preview.revoked() != null
-                ? "revoked on " + Say.instant(preview.revoked())
-                : (preview.open(now()) ? "ends on " : "ended on ") + Say.instant(preview.expires());
+                ? t("releases.previews.revoked", "at", Say.instant(preview.revoked()))
+                : preview.open(now())
+                        ? t("releases.previews.ends", "at", Say.instant(preview.expires()))
+                        : t("releases.previews.ended", "at", Say.instant(preview.expires()));
         return new Row(
                 preview.id(),
-                "Made by " + preview.madeBy() + " on " + Say.instant(preview.made()),
+                t("releases.previews.by", "name", preview.madeBy(), "at", Say.instant(preview.made())),
                 ends,
                 preview.open(now()));
     }
@@ -271,6 +265,11 @@ final class ReleaseDeskPage {
                 page(signed, now, viewer, new Besides(sent, clash(sent, words(now)), null, Wish.none(), null)));
     }
 
+    /** That somebody else changed it, and nothing was done. */
+    static String meanwhile() {
+        return t("releases.meanwhile");
+    }
+
     /** The page with what was sent, and why it was not done. */
     Shown refused(Context ctx, Signed signed, Release release, Viewer viewer, Fault fault, Besides besides) {
         if (fault.kind() == Kind.RESOURCES || fault.kind() == Kind.INTERNAL || fault.kind() == Kind.MISSING) {
@@ -282,12 +281,12 @@ final class ReleaseDeskPage {
 
     private static List<Clash> clash(Words sent, Words kept) {
         List<Clash> clash = new ArrayList<>();
-        clash.add(new Clash("Title", sent.title(), kept.title()));
-        clash.add(new Clash("Description", sent.description(), kept.description()));
-        clash.add(new Clash("Essay", sent.essay(), kept.essay()));
-        clash.add(new Clash("Released by", sent.releasedBy(), kept.releasedBy()));
-        clash.add(new Clash("Authority", sent.authority(), kept.authority()));
-        clash.add(new Clash("Case", sent.caseNumber(), kept.caseNumber()));
+        clash.add(new Clash(t("releases.field.title"), sent.title(), kept.title()));
+        clash.add(new Clash(t("releases.field.description"), sent.description(), kept.description()));
+        clash.add(new Clash(t("releases.field.essay"), sent.essay(), kept.essay()));
+        clash.add(new Clash(t("releases.field.released_by"), sent.releasedBy(), kept.releasedBy()));
+        clash.add(new Clash(t("releases.field.authority"), sent.authority(), kept.authority()));
+        clash.add(new Clash(t("releases.field.case"), sent.caseNumber(), kept.caseNumber()));
         clash.removeIf(each -> each.sent().equals(each.kept()));
         return clash;
     }

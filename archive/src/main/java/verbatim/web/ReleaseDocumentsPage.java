@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -76,7 +78,7 @@ final class ReleaseDocumentsPage {
         int total = catalogue.documents().count(viewer, release.slug());
         return Shown.page(
                 "releasedocuments",
-                "Documents of " + release.title(),
+                t("releases.papers", "release", release.title()),
                 Section.DESK,
                 path(release) + screen.query(),
                 () -> view(signed, release, screen, notice, total, shown, next),
@@ -106,9 +108,7 @@ final class ReleaseDocumentsPage {
                 total,
                 screen.after(),
                 notice,
-                open && !Desk.is(signed, Role.EDITOR)
-                        ? "The release is public, so an editor closes, opens and takes in."
-                        : null,
+                open && !Desk.is(signed, Role.EDITOR) ? t("releases.papers.barred") : null,
                 open,
                 shown.stream().map(paper -> row(paper, release)).toList(),
                 next,
@@ -174,13 +174,13 @@ final class ReleaseDocumentsPage {
                 return Optional.empty();
             }
             ctx.status(HttpStatus.CONFLICT);
-            return Optional.of(page(signed, desk.named(ctx, viewer), viewer, screen, ReleaseDeskPage.MEANWHILE));
+            return Optional.of(page(signed, desk.named(ctx, viewer), viewer, screen, ReleaseDeskPage.meanwhile()));
         } catch (Fault fault) {
             if (fault.kind() != Kind.USE && fault.kind() != Kind.LIMIT && fault.kind() != Kind.MISSING) {
                 throw fault;
             }
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            return Optional.of(page(signed, seen, viewer, screen, "Not done: " + fault.line()));
+            return Optional.of(page(signed, seen, viewer, screen, StoryDeskPage.not(fault)));
         }
     }
 
@@ -210,40 +210,44 @@ final class ReleaseDocumentsPage {
             case "cover" -> preparation.cover(who, slug, page(document, number(ctx, "page")));
             case "no-cover" -> preparation.cover(who, slug, null);
             default ->
-                throw Fault.of(
-                        Kind.USE,
-                        "the deed is none",
-                        "Use close, open, fill, place, by-date, by-number, cover or no-cover.");
+                throw Fault.of(Kind.USE, t("releases.papers.unknown_deed"), t("releases.papers.unknown_deed.remedy"));
         };
     }
 
     /** What the public sees is the editors'. */
     private void seen(Signed signed, Release release) {
         if (release.isPublic(archive.clock().instant()) && !Desk.is(signed, Role.EDITOR)) {
-            throw Fault.of(Kind.USE, "the release is public, and your account is no editor", "Ask an editor to do it.");
+            throw Fault.of(Kind.USE, t("releases.papers.no_editor"), t("releases.papers.no_editor.remedy"));
         }
     }
 
     private static List<String> chosen(Context ctx) {
         List<String> chosen = ctx.formParams("document");
         if (chosen.isEmpty()) {
-            throw Fault.of(Kind.USE, "no document was chosen", "Tick those that are to come in.");
+            throw Fault.of(Kind.USE, t("releases.papers.none_chosen"), t("releases.papers.none_chosen.remedy"));
         }
         return chosen;
     }
 
     private static int number(Context ctx, String name) {
         return Asked.number(name, Asked.form(ctx, name, 12))
-                .orElseThrow(() -> Fault.of(Kind.USE, name + " is not given", "Give a number."));
+                .orElseThrow(() -> Fault.of(
+                        Kind.USE,
+                        t("releases.papers.not_given", "field", name),
+                        t("releases.papers.not_given.remedy")));
     }
 
     private PageKey page(String id, int page) {
         Document document = catalogue
                 .documents()
                 .byId(Viewer.local(), id)
-                .orElseThrow(() -> Fault.of(Kind.MISSING, "there is no document " + id, "Choose one of the list."));
+                .orElseThrow(() -> Fault.of(
+                        Kind.MISSING, t("releases.no_document", "document", id), t("releases.no_document.remedy")));
         if (page < 1) {
-            throw Fault.of(Kind.USE, "there is no page " + page, "Pages are counted from 1.");
+            throw Fault.of(
+                    Kind.USE,
+                    t("releases.papers.no_page", "page", String.valueOf(page)),
+                    t("releases.papers.no_page.remedy"));
         }
         return new PageKey(id, document.versions(), page);
     }

@@ -1,14 +1,15 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
@@ -25,8 +26,6 @@ import verbatim.web.view.ReleaseConfirmView.Field;
 
 /** {@code POST /desk/releases/{slug}/state}: publishing, scheduling and taking back, for editors. Each is shown first, and done when it is sent again confirmed. */
 final class ReleaseStatePage {
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
-
     private final Archive archive;
     private final ReleaseDeskPage desk;
 
@@ -51,7 +50,7 @@ final class ReleaseStatePage {
                     return deed;
                 }
             }
-            throw Fault.of(Kind.USE, "deed is \"" + word + "\"", "Use publish, schedule, unschedule or withdraw.");
+            throw Fault.of(Kind.USE, t("releases.unknown_deed", "deed", word), t("releases.unknown_deed.remedy"));
         }
     }
 
@@ -77,13 +76,13 @@ final class ReleaseStatePage {
             return Optional.empty();
         } catch (Fault fault) {
             return Optional.of(
-                    desk.refused(ctx, signed, seen, viewer, fault, Besides.notice("Not done: " + fault.line(), wish)));
+                    desk.refused(ctx, signed, seen, viewer, fault, Besides.notice(StoryDeskPage.not(fault), wish)));
         }
     }
 
     private Shown meanwhile(Context ctx, Signed signed, Viewer viewer, Wish wish) {
         ctx.status(HttpStatus.CONFLICT);
-        return desk.page(signed, desk.named(ctx, viewer), viewer, Besides.notice(ReleaseDeskPage.MEANWHILE, wish));
+        return desk.page(signed, desk.named(ctx, viewer), viewer, Besides.notice(ReleaseDeskPage.meanwhile(), wish));
     }
 
     private Optional<Publication.Outcome> done(String who, String slug, int version, Deed deed, Wish wish) {
@@ -104,16 +103,21 @@ final class ReleaseStatePage {
         if (!at.toInstant().isAfter(archive.clock().instant())) {
             throw Fault.of(
                     Kind.USE,
-                    "the instant " + LOCAL.format(at) + " " + at.getZone() + " has passed",
-                    "Give one to come, or publish at once.");
+                    t(
+                            "releases.instant.passed",
+                            "local",
+                            Say.second(at),
+                            "zone",
+                            at.getZone().getId()),
+                    t("releases.instant.passed.remedy"));
         }
         return at;
     }
 
     private Shown confirm(Signed signed, Release release, Viewer viewer, Deed deed, Wish wish) {
-        @Nullable ZonedDateTime at = deed == Deed.SCHEDULE ? future(wish) : null;
+        List<String> says = says(release, viewer, deed, wish);
         if (deed == Deed.WITHDRAW && wish.reason().isEmpty()) {
-            throw Fault.of(Kind.USE, "the reason is empty", "Give a sentence or two that everybody may read.");
+            throw Fault.of(Kind.USE, t("releases.no_reason"), t("releases.no_reason.remedy"));
         }
         List<Field> fields = List.of(
                 new Field("version", String.valueOf(release.version())),
@@ -133,7 +137,7 @@ final class ReleaseStatePage {
                         Desk.head(signed, ReleasesPage.PATH),
                         release.title(),
                         heading(deed),
-                        says(release, viewer, deed, wish, at),
+                        says,
                         button(deed),
                         path + "/state",
                         fields,
@@ -141,45 +145,39 @@ final class ReleaseStatePage {
     }
 
     private static String heading(Deed deed) {
-        return switch (deed) {
-            case PUBLISH -> "Publish at once";
-            case SCHEDULE -> "Publish at an instant";
-            case UNSCHEDULE -> "Take the instant back";
-            case WITHDRAW -> "Withdraw";
-        };
+        return t("releases.deed." + deed.word());
     }
 
     private static String button(Deed deed) {
-        return switch (deed) {
-            case PUBLISH -> "Publish it now";
-            case SCHEDULE -> "Schedule it";
-            case UNSCHEDULE -> "Make it a draft again";
-            case WITHDRAW -> "Withdraw it now";
-        };
+        return t("releases.button." + deed.word());
     }
 
-    private List<String> says(Release release, Viewer viewer, Deed deed, Wish wish, @Nullable ZonedDateTime at) {
+    private List<String> says(Release release, Viewer viewer, Deed deed, Wish wish) {
         List<String> says = new ArrayList<>();
         switch (deed) {
             case PUBLISH -> {
-                says.add(whole(release, viewer) + " become public at this moment, all at once.");
-                says.add("It can be taken back, with a reason that everybody may read.");
+                says.add(t("releases.confirm.publish", "whole", whole(release, viewer)));
+                says.add(t("releases.confirm.publish.back"));
             }
             case SCHEDULE -> {
-                says.add(whole(release, viewer) + " become public by themselves on "
-                        + (at == null
-                                ? ""
-                                : LOCAL.format(at) + " " + at.getZone().getId() + ". That is "
-                                        + LOCAL.format(at.withZoneSameInstant(java.time.ZoneOffset.UTC)) + " UTC")
-                        + ".");
-                says.add("Until then no page, search or count shows them, and the instant can be moved or taken back.");
+                ZonedDateTime at = future(wish);
+                says.add(t(
+                        "releases.confirm.schedule",
+                        "whole",
+                        whole(release, viewer),
+                        "local",
+                        Say.second(at),
+                        "zone",
+                        at.getZone().getId(),
+                        "utc",
+                        Say.second(at.withZoneSameInstant(ZoneOffset.UTC))));
+                says.add(t("releases.confirm.schedule.until"));
             }
-            case UNSCHEDULE ->
-                says.add("It is a draft again, and does not become public by itself. Nobody outside learns of it.");
+            case UNSCHEDULE -> says.add(t("releases.confirm.unschedule"));
             case WITHDRAW -> {
-                says.add(whole(release, viewer) + " are gone from every page, search and count at this moment.");
-                says.add("Their addresses go on to answer, and say: \u201c" + wish.reason() + "\u201d");
-                says.add("Preview links of this release end.");
+                says.add(t("releases.confirm.withdraw", "whole", whole(release, viewer)));
+                says.add(t("releases.confirm.withdraw.say", "reason", wish.reason()));
+                says.add(t("releases.confirm.withdraw.previews"));
             }
         }
         return says;
@@ -191,8 +189,17 @@ final class ReleaseStatePage {
                 .stories()
                 .ofRelease(viewer, release.slug(), Limits.STORIES)
                 .size();
-        return Say.count(counts.documents(), "document", "documents") + " with "
-                + Say.count(counts.pages(), "page", "pages")
-                + (stories == 0 ? "" : " and " + Say.count(stories, "story", "stories"));
+        String documents = t("site.documents", "n", counts.documents());
+        String pages = t("site.pages", "n", counts.pages());
+        return stories == 0
+                ? t("releases.confirm.whole", "documents", documents, "pages", pages)
+                : t(
+                        "releases.confirm.whole.stories",
+                        "documents",
+                        documents,
+                        "pages",
+                        pages,
+                        "stories",
+                        t("releases.stories", "n", stories));
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -54,7 +56,7 @@ final class ReleasesPage {
         Instant now = clock.instant();
         return Shown.page(
                 "releases",
-                "Releases",
+                t("releases.title"),
                 Section.DESK,
                 PATH,
                 () -> new ReleasesView(
@@ -79,7 +81,7 @@ final class ReleasesPage {
         return releases.stream()
                 .filter(release -> release.state(now).equals("scheduled"))
                 .min(Comparator.comparing(ReleasesPage::since))
-                .map(release -> "Next is " + release.title() + ": " + ReleasePage.instants(release) + ".")
+                .map(release -> t("releases.next", "release", release.title(), "at", ReleasePage.instants(release)))
                 .orElse(null);
     }
 

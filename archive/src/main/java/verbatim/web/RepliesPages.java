@@ -334,9 +334,8 @@ final class RepliesPages {
         if (length > Limits.REPLY_BODY) {
             throw Fault.of(
                     Kind.LIMIT,
-                    "the reply has " + Say.number(length) + " bytes, at most " + Say.number(Limits.REPLY_BODY)
-                            + " are taken",
-                    "Shorten it.");
+                    t("reply.fault.long", "n", Say.number(length), "most", Say.number(Limits.REPLY_BODY)),
+                    t("reply.fault.long.remedy"));
         }
     }
 

@@ -104,6 +104,8 @@ final class ReplyBlocksPage {
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> Fault.of(
-                        verbatim.fault.Kind.USE, "kind is \"" + word + "\"", "Use word, host, name or email."));
+                        verbatim.fault.Kind.USE,
+                        t("replies.fault.kind", "kind", word),
+                        t("replies.fault.kind.remedy")));
     }
 }

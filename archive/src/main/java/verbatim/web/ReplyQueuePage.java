@@ -110,10 +110,8 @@ final class ReplyQueuePage {
         return Arrays.stream(Pile.values())
                 .filter(each -> word(each).equals(word))
                 .findFirst()
-                .orElseThrow(() -> Fault.of(
-                        Kind.USE,
-                        "pile is \"" + word + "\"",
-                        "Use waiting, suspect, shown, refused, spam or withdrawn."));
+                .orElseThrow(() ->
+                        Fault.of(Kind.USE, t("replies.fault.pile", "pile", word), t("replies.fault.pile.remedy")));
     }
 
     private static String word(Pile pile) {
@@ -301,14 +299,14 @@ final class ReplyQueuePage {
             case "refuse" -> Deed.REFUSE;
             case "spam" -> Deed.SPAM;
             case "undo" -> Deed.UNDO;
-            default -> throw Fault.of(Kind.USE, "deed is \"" + word + "\"", "Use show, refuse, spam or undo.");
+            default -> throw Fault.of(Kind.USE, t("replies.fault.deed", "deed", word), t("replies.fault.deed.remedy"));
         };
     }
 
     private static Choice choice(String text) {
         Matcher parts = CHOICE.matcher(text);
         if (!parts.matches()) {
-            throw Fault.of(Kind.USE, "reply is \"" + text + "\"", "Give the reply’s id, a colon and its version.");
+            throw Fault.of(Kind.USE, t("replies.fault.reply", "reply", text), t("replies.fault.reply.remedy"));
         }
         return new Choice(parts.group(1), Integer.parseInt(parts.group(2)));
     }

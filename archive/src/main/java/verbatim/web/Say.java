@@ -42,6 +42,11 @@ final class Say {
         return minute().format(at) + " " + at.getZone().getId();
     }
 
+    /** To the second, on the clock of its zone, which is not said. */
+    static String second(ZonedDateTime at) {
+        return pattern(t("site.date.second")).format(at);
+    }
+
     /** The day, on the clock of its zone. */
     static String day(ZonedDateTime at) {
         return day().format(at);
@@ -50,6 +55,11 @@ final class Say {
     /** The day, in UTC. */
     static String day(Instant instant) {
         return day().format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** The city that a time zone is called by: New York. */
+    static String city(String zone) {
+        return Texts.spoken().language().city(zone);
     }
 
     /** 1,234 pages, 1 page. */

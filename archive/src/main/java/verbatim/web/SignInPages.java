@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -80,8 +82,7 @@ final class SignInPages {
         long seconds = pause.plusMillis(999).toSeconds();
         ctx.status(HttpStatus.TOO_MANY_REQUESTS);
         ctx.header("Retry-After", String.valueOf(seconds));
-        return "There were too many tries. The next one is looked at in " + Say.count(seconds, "second", "seconds")
-                + ".";
+        return t("staff.tries", "n", seconds);
     }
 
     Optional<Shown> link(Context ctx, Viewer viewer) {

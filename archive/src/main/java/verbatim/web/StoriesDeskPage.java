@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +64,7 @@ final class StoriesDeskPage {
                 .toList());
         return Shown.page(
                         "storiesdesk",
-                        "Stories at the desk",
+                        t("editor.stories.title"),
                         Section.DESK,
                         PATH,
                         () -> new StoriesDeskView(
@@ -112,7 +114,9 @@ final class StoriesDeskPage {
                 desk.saved(manuscript.newest()),
                 counted.quotations(),
                 counted.open(),
-                manuscript.edition() == 0 ? "Not out" : "Edition " + manuscript.edition() + " is out",
+                manuscript.edition() == 0
+                        ? t("editor.stories.not_out")
+                        : t("editor.stories.out", "number", String.valueOf(manuscript.edition())),
                 counted.changed());
     }
 
@@ -179,7 +183,7 @@ final class StoriesDeskPage {
 
     private static String title(String markdown) {
         if (markdown.isEmpty()) {
-            throw Fault.of(Kind.USE, "the story has neither a title nor a text", "Give it a title.");
+            throw Fault.of(Kind.USE, t("editor.begin.nothing"), t("editor.begin.nothing.remedy"));
         }
         return Stories.read("", markdown.getBytes(StandardCharsets.UTF_8)).title();
     }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
@@ -32,10 +34,6 @@ import verbatim.web.StoryDeskPage.Besides;
  * slower than somebody else is told so (409), and nothing of theirs is done.
  */
 final class StoryDeeds {
-    private static final String MEANWHILE =
-            "Somebody else changed this meanwhile. Nothing of yours was done; the page shows it as it is now. Look at"
-                    + " it, and do it again if it is still right.";
-
     private static final int NOTE_MOST = 10_000;
     private static final int RANGES = 50;
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6}):(\\d{1,7})-(\\d{1,7})");
@@ -69,16 +67,14 @@ final class StoryDeeds {
             case "claim" -> archive.newsroom().claim(by, slug, key, number(ctx, "revision"), claim(ctx));
             case "take-words", "mark" -> rewrite(ctx, by, key, deed);
             default ->
-                throw Fault.of(
-                        Kind.USE,
-                        "deed is \"" + deed + "\"",
-                        "Use confirm, unconfirm, waive, unwaive, claim, take-words or mark.");
+                throw Fault.of(Kind.USE, t("editor.unknown_deed", "deed", deed), t("editor.unknown_deed.remedy"));
         };
     }
 
     private static int number(Context ctx, String field) {
         return Asked.number(field, Asked.form(ctx, field, 12))
-                .orElseThrow(() -> Fault.of(Kind.USE, field + " is missing", "Send the form of the page."));
+                .orElseThrow(() -> Fault.of(
+                        Kind.USE, t("editor.field_missing", "field", field), t("editor.field_missing.remedy")));
     }
 
     private static Decision.Claim claim(Context ctx) {
@@ -98,8 +94,7 @@ final class StoryDeeds {
         for (String range : Asked.form(ctx, "ranges", 2_000).split(",", RANGES + 1)) {
             Matcher m = RANGE.matcher(range);
             if (!m.matches() || pages.size() == RANGES) {
-                throw Fault.of(
-                        Kind.USE, "ranges is \"" + range + "\"", "Give page:start-end, with commas between them.");
+                throw Fault.of(Kind.USE, t("editor.ranges", "range", range), t("editor.ranges.remedy"));
             }
             pages.add(new Passage.Range(
                     Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
@@ -120,7 +115,7 @@ final class StoryDeeds {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Fault.of(
-                        Kind.USE, "the newest draft does not quote “" + key.words() + "”", "Look at it again."));
+                        Kind.USE, t("editor.not_quoted", "words", key.words()), t("editor.not_quoted.remedy")));
         Story.@Nullable Stretch words = DeskQuotations.words(proof.story(), proofed.found());
         Optional<String> replacement = deed.equals("mark")
                 ? DeskQuotations.marked(proofed, desk.marking(manuscript)).map(Pasted::marked)
@@ -128,11 +123,10 @@ final class StoryDeeds {
         if (words == null || replacement.isEmpty()) {
             throw Fault.of(
                     Kind.USE,
-                    "quotation " + proofed.number()
-                            + (deed.equals("mark")
-                                    ? " would not be an honest one with marks alone"
-                                    : " cannot be given the words of the page"),
-                    "Write it by hand.");
+                    deed.equals("mark")
+                            ? t("editor.no_marks", "number", String.valueOf(proofed.number()))
+                            : t("editor.no_words", "number", String.valueOf(proofed.number())),
+                    t("editor.no_words.remedy"));
         }
         String text = manuscript.newest().markdown();
         String changed = text.substring(0, words.start()) + replacement.get() + text.substring(words.end());
@@ -206,6 +200,6 @@ final class StoryDeeds {
             return Optional.of(desk.refused(ctx, signed, desk.named(ctx), viewer, fault, besides));
         }
         ctx.status(HttpStatus.CONFLICT);
-        return Optional.of(desk.page(ctx, signed, desk.named(ctx), viewer, Besides.notice(MEANWHILE)));
+        return Optional.of(desk.page(ctx, signed, desk.named(ctx), viewer, Besides.notice(t("editor.meanwhile"))));
     }
 }

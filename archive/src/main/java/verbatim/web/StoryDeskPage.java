@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -96,10 +98,7 @@ final class StoryDeskPage {
             return tag.find() ? Integer.parseInt(tag.group(1)) : 0;
         }
         return Asked.number("version", Asked.form(ctx, "version", 12))
-                .orElseThrow(() -> Fault.of(
-                        Kind.USE,
-                        "the edit does not say what it was made from",
-                        "Send the version, or If-Match with the ETag of the JSON."));
+                .orElseThrow(() -> Fault.of(Kind.USE, t("editor.made_from"), t("editor.made_from.remedy")));
     }
 
     Shown page(Context ctx, Signed signed, Manuscript manuscript, Viewer viewer, Besides besides) {
@@ -110,7 +109,7 @@ final class StoryDeskPage {
         Map<Integer, Since> since = turns.take(() -> since(manuscript));
         return Shown.page(
                         "storydesk",
-                        "Edit: " + proof.story().title(),
+                        t("editor.title", "story", proof.story().title()),
                         Section.DESK,
                         StoriesDeskPage.path(manuscript.slug()),
                         () -> view(signed, manuscript, text, proof, since, viewer, besides),
@@ -162,7 +161,9 @@ final class StoryDeskPage {
 
     private Clash clash(Draft theirs, String ours) {
         return new Clash(
-                person(theirs.by()) + " saved draft " + theirs.number() + " on " + Say.instant(theirs.saved()),
+                person(theirs.by()),
+                String.valueOf(theirs.number()),
+                Say.instant(theirs.saved()),
                 theirs.markdown(),
                 WordChanges.of(theirs.markdown(), ours));
     }
@@ -178,7 +179,14 @@ final class StoryDeskPage {
     }
 
     String saved(Draft draft) {
-        return "Draft " + draft.number() + ", saved " + Say.instant(draft.saved()) + " by " + person(draft.by());
+        return t(
+                "editor.saved",
+                "number",
+                String.valueOf(draft.number()),
+                "at",
+                Say.instant(draft.saved()),
+                "by",
+                person(draft.by()));
     }
 
     /** Whoever has this account, as readers know them. */
@@ -208,23 +216,29 @@ final class StoryDeskPage {
 
     private static Changed changed(Since since) {
         VerdictJson now = since.now();
-        var shown = Sources.shown(now);
-        String by = shown.map(passage -> " by text " + passage.textRevision() + " of "
-                        + Axes.pages(passage).toLowerCase(Locale.ROOT))
-                .orElse(" by the texts of today");
+        String number = String.valueOf(since.then().number());
+        String was = told(since.then().verdict().wording());
+        String is = told(now.wording());
         return new Changed(
                 Axes.flat(now.quotation()),
-                "Quotation " + since.then().number() + " was "
-                        + told(since.then().verdict().wording()) + " when it went out and is " + told(now.wording())
-                        + by + ".");
+                Sources.shown(now)
+                        .map(passage -> t(
+                                "editor.changed.text",
+                                "number",
+                                number,
+                                "was",
+                                was,
+                                "is",
+                                is,
+                                "revision",
+                                String.valueOf(passage.textRevision()),
+                                "pages",
+                                Axes.pages(passage).toLowerCase(Locale.ROOT)))
+                        .orElseGet(() -> t("editor.changed.one", "number", number, "was", was, "is", is)));
     }
 
     private static String told(String wording) {
-        return switch (wording) {
-            case "absent" -> "not found";
-            case "same-words" -> "the same words";
-            default -> wording;
-        };
+        return t("editor.wording." + wording);
     }
 
     private StoryDeskJson json(Context ctx, Manuscript manuscript, Proof proof, Map<Integer, Since> since) {
@@ -316,7 +330,7 @@ final class StoryDeskPage {
 
     /** What was not done, and why. */
     static String not(Fault fault) {
-        return "Not done: " + fault.line();
+        return t("desk.not_done", "why", fault.line());
     }
 
     /** The page with what was sent, and why it was not done. */

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +33,7 @@ final class StoryStanding {
 
     static String tally(Proof proof) {
         int all = proof.quotations().size();
-        return Say.count(all, "quotation", "quotations") + ", "
-                + (all - proof.open().size()) + " settled";
+        return t("editor.tally", "n", all, "settled", all - proof.open().size());
     }
 
     /** How many things stand in the way. */
@@ -54,35 +55,27 @@ final class StoryStanding {
         Optional<Release> release = Optional.ofNullable(manuscript.release())
                 .flatMap(slug -> catalogue.releases().bySlug(viewer, slug));
         return new Publish(
-                heading(todo.size()),
+                t("editor.publish.todo", "n", todo.size()),
                 todo,
                 settled(proof),
                 manuscript.edition() > 0 ? List.of() : releases(catalogue, viewer, manuscript.release()),
                 release.map(known -> new Link(known.title(), ReleasesPage.path(known.slug())))
                         .orElse(null),
-                release.map(known -> ReleasePage.state(known, now)).orElse("It belongs to no release yet."),
+                release.map(known -> ReleasePage.state(known, now)).orElse(t("editor.publish.none")),
                 barred(release.orElse(null), todo.size()),
                 manuscript.edition() > 0);
     }
 
-    private static String heading(int open) {
-        return switch (open) {
-            case 0 -> "Nothing stands in the way";
-            case 1 -> "One thing stands in the way";
-            default -> open + " things stand in the way";
-        };
-    }
-
     private static @Nullable String barred(@Nullable Release release, int open) {
         if (open > 0) {
-            return Say.upper(open == 1 ? "one thing is not settled." : Say.number(open) + " things are not settled.");
+            return t("editor.publish.open", "n", open);
         }
         if (release == null) {
-            return "Choose the release it goes out with.";
+            return t("editor.publish.barred.none");
         }
         return switch (release.standing()) {
-            case Release.Standing.Draft _ -> "The release is a draft. The story goes out with it.";
-            case Release.Standing.Withdrawn _ -> "The release is withdrawn.";
+            case Release.Standing.Draft _ -> t("editor.publish.barred.draft");
+            case Release.Standing.Withdrawn _ -> t("editor.publish.barred.withdrawn");
             case Release.Standing.Public _ -> null;
         };
     }
@@ -93,24 +86,29 @@ final class StoryStanding {
             if (each.settlement() instanceof Settlement.Open(Settlement.Why why)) {
                 todo.add(new Todo(
                         mark(why),
-                        "Quotation " + each.number(),
+                        t("editor.quotation", "number", String.valueOf(each.number())),
                         "#e" + each.number(),
-                        why.remedy() + place(each, why)));
+                        remedy(each, why)));
             }
         }
         for (Paraphrase each : proof.paraphrases()) {
             if (each.settlement() instanceof Settlement.Open(Settlement.Why why)) {
-                todo.add(new Todo(mark(why), "“" + shortened(each.words()) + "”", null, why.remedy()));
+                todo.add(new Todo(mark(why), t("editor.quoted", "words", shortened(each.words())), null, why.remedy()));
             }
         }
         return todo;
     }
 
-    private static String place(Proofed proofed, Settlement.Why why) {
+    private static String remedy(Proofed proofed, Settlement.Why why) {
         var passage = proofed.verdict().passage();
         return why != Settlement.Why.UNCONFIRMED || passage == null
-                ? ""
-                : " (" + Axes.pages(passage).toLowerCase(Locale.ROOT) + " is read by machine)";
+                ? why.remedy()
+                : t(
+                        "editor.why.machine",
+                        "why",
+                        why.remedy(),
+                        "pages",
+                        Axes.pages(passage).toLowerCase(Locale.ROOT));
     }
 
     private static String shortened(String words) {
@@ -123,27 +121,38 @@ final class StoryStanding {
             case ALTERED -> Axes.wording("altered");
             case ABSENT -> Axes.wording("absent");
             case DOUBTFUL -> Axes.wording("doubtful");
-            case UNCONFIRMED -> new Mark("text", "machine", "Not confirmed", true);
-            case GONE -> new Mark("wording", "absent", "Not to be seen", true);
+            case UNCONFIRMED -> new Mark("text", "machine", t("editor.mark.unconfirmed"), true);
+            case GONE -> new Mark("wording", "absent", t("editor.mark.gone"), true);
         };
     }
 
+    /** Who settled what, on which day: those of one kind, person and day stand together. */
     private static String settled(Proof proof) {
-        Map<String, List<String>> by = new LinkedHashMap<>();
+        Map<How, List<String>> by = new LinkedHashMap<>();
         for (Proofed each : proof.quotations()) {
-            String how = switch (each.settlement()) {
-                case Settlement.Confirmed(String name, Instant at, int _) ->
-                    "confirmed against the scan by " + name + ", " + Say.day(at);
-                case Settlement.Typed() -> "in a text that people typed";
-                case Settlement.Waived(var waiver) -> "waived by " + waiver.by() + ", " + Say.day(waiver.at());
-                case Settlement.Open _ -> "";
-            };
-            if (!how.isEmpty()) {
-                by.computeIfAbsent(how, _ -> new ArrayList<>()).add(String.valueOf(each.number()));
-            }
+            How.of(each.settlement())
+                    .ifPresent(how ->
+                            by.computeIfAbsent(how, _ -> new ArrayList<>()).add(String.valueOf(each.number())));
         }
         return by.entrySet().stream()
-                .map(each -> String.join(", ", each.getValue()) + " " + each.getKey())
+                .map(each -> each.getKey().say(String.join(", ", each.getValue())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** How a quotation was settled. */
+    private record How(String kind, String name, String day) {
+        static Optional<How> of(Settlement settlement) {
+            return switch (settlement) {
+                case Settlement.Confirmed(String name, Instant at, int _) ->
+                    Optional.of(new How("confirmed", name, Say.day(at)));
+                case Settlement.Typed() -> Optional.of(new How("typed", "", ""));
+                case Settlement.Waived(var waiver) -> Optional.of(new How("waived", waiver.by(), Say.day(waiver.at())));
+                case Settlement.Open _ -> Optional.empty();
+            };
+        }
+
+        String say(String numbers) {
+            return t("editor.publish.settled." + kind, "numbers", numbers, "name", name, "day", day);
+        }
     }
 }

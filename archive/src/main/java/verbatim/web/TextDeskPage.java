@@ -89,8 +89,7 @@ final class TextDeskPage {
                 .orElse(null);
         return Shown.page(
                         "textdesk",
-                        "Text of page " + text.key().page() + ", "
-                                + taken.document().title(),
+                        title(text.key(), taken),
                         Section.DESK,
                         path(text.key()) + (with == null ? "" : "?with=" + with.revision()),
                         () -> view(signed, taken, text, with, viewer, besides),
@@ -258,7 +257,7 @@ final class TextDeskPage {
         int end = start.isEmpty()
                 ? Integer.MAX_VALUE
                 : Asked.number("end", Asked.form(ctx, "end", 12))
-                        .orElseThrow(() -> Fault.of(Kind.USE, "end is missing", "Send the form of the page."));
+                        .orElseThrow(() -> Fault.of(Kind.USE, t("pagetext.no_end"), t("pagetext.no_end.remedy")));
         return archive.emender().emend(StoryDeskPage.editor(signed), key, seen, start.orElse(0), end, typed);
     }
 

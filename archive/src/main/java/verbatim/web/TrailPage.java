@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class TrailPage {
         String first = at(who, what, 0);
         return Shown.page(
                 "trail",
-                "Audit trail",
+                t("trail.title"),
                 Section.DESK,
                 below.map(n -> at(who, what, n)).orElse(first),
                 () -> new TrailView(

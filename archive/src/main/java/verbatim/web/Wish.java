@@ -89,7 +89,7 @@ record Wish(String date, String time, String zone, String reason) {
             ids.addFirst(chosen);
         }
         return ids.stream()
-                .map(id -> new Zone(id, id.substring(id.indexOf('/') + 1).replace('_', ' '), id.equals(chosen)))
+                .map(id -> new Zone(id, Say.city(id), id.equals(chosen)))
                 .toList();
     }
 }

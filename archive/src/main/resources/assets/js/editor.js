@@ -12,8 +12,10 @@ const write = hook("write");
 const panel = hook("panel");
 const publish = hook("publish");
 const path = editor.dataset.path;
+const texts = editor.dataset; // what is said, in the language of the page
 const secret = form.elements.form.value;
-const layer = new Layer(hook("layer"), hook("gutter"), write);
+const layer = new Layer(hook("layer"), hook("gutter"), write, texts.open);
+const since = new Intl.RelativeTimeFormat(document.documentElement.lang);
 
 let kept = write.value; // the text that is saved
 let clash = Boolean(form.elements.apart);
@@ -23,6 +25,8 @@ let asked = null;
 let judging = 0;
 let saving = 0;
 let saved = null;
+
+const filledIn = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 const say = (name, words) => {
   const place = hook(name);
@@ -46,12 +50,12 @@ async function judge() {
   const text = write.value;
   try {
     const answer = await send(`${path}/judge`, { text, chosen: String(chosen) }, { signal: mine.signal });
-    if (!answer.ok) return say("judged", answer.status === 404 ? "You are signed out. Your text is still here." : "Not checked just now.");
+    if (!answer.ok) return say("judged", answer.status === 404 ? texts.signedOut : texts.unjudged);
     const judged = await answer.json();
     if (mine.signal.aborted || text !== write.value) return;
     show(judged);
   } catch (error) {
-    if (error.name !== "AbortError") say("judged", "Not checked just now: the archive does not answer.");
+    if (error.name !== "AbortError") say("judged", texts.unjudgedDown);
   } finally {
     if (asked === mine) asked = null;
   }
@@ -63,10 +67,18 @@ function show(judged) {
   if (!chosen && quotations.length) choose(1);
   layer.show(quotations, chosen);
   say("tally", judged.tally);
-  say("judged", `Checked as you write: ${judged.tally}`);
+  say("judged", filledIn(texts.judged, judged));
   if (judged.card !== null) card(judged.card);
-  else if (!quotations.length) panel.innerHTML = "<p class=meta>Nothing is quoted yet.</p>";
+  else if (!quotations.length) nothing();
   if (!publish.contains(document.activeElement)) fill(publish, judged.publish);
+}
+
+function nothing() {
+  const line = document.createElement("p");
+  line.className = "meta";
+  line.textContent = texts.nothing;
+  panel.replaceChildren(line);
+  filled.delete(panel);
 }
 
 function card(html) {
@@ -101,11 +113,11 @@ const soon = () => {
 
 function ago() {
   if (clash) return;
-  if (write.value !== kept) return say("saved", "Not saved yet");
+  if (write.value !== kept) return say("saved", texts.unsaved);
   if (!saved) return;
   const seconds = Math.max(1, Math.round((Date.now() - saved.at) / 1000));
-  const when = seconds < 60 ? `${seconds} ${seconds === 1 ? "second" : "seconds"}` : `${Math.floor(seconds / 60)} min`;
-  say("saved", `Saved ${when} ago by ${saved.by}, draft ${saved.draft}`);
+  const when = seconds < 60 ? since.format(-seconds, "second") : since.format(-Math.floor(seconds / 60), "minute");
+  say("saved", filledIn(texts.saved, { ...saved, when }));
 }
 
 let under = Promise.resolve(true);
@@ -129,9 +141,9 @@ async function keep() {
       return true;
     }
     if (answer.status === 409) meanwhile();
-    else say("saved", answer.status === 404 ? "Not saved: you are signed out. Copy your text." : "Not saved.");
+    else say("saved", answer.status === 404 ? texts.failedSignedOut : texts.failed);
   } catch {
-    say("saved", "Not saved: the archive does not answer. Your text is still here.");
+    say("saved", texts.failedDown);
   }
   return false;
 }
@@ -139,8 +151,8 @@ async function keep() {
 // Somebody else was quicker. The text stays where it is; the server shows both when asked.
 function meanwhile() {
   clash = true;
-  say("saved", "Not saved");
-  notice("Somebody else saved this story meanwhile. Your text is still here, and is not kept yet. Save shows both.");
+  say("saved", texts.notSaved);
+  notice(texts.meanwhile);
 }
 
 function notice(words) {
@@ -187,7 +199,7 @@ async function deed(sent, button) {
   hook("notice")?.remove();
   if (answer.type !== "opaqueredirect") {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    notice(hook("notice", page)?.textContent.trim() ?? "Not done.");
+    notice(hook("notice", page)?.textContent.trim() ?? texts.notDone);
   }
   filled.delete(panel);
   document.activeElement?.blur?.();

@@ -8,8 +8,11 @@ export class Layer {
   #chosen = 0;
   #drawn = "";
   #placing = 0;
+  #open;
 
-  constructor(layer, gutter, write) {
+  // open: what is said of a quotation that is not settled
+  constructor(layer, gutter, write, open) {
+    this.#open = open;
     this.#layer = layer;
     this.#gutter = gutter;
     this.#write = write;
@@ -82,7 +85,7 @@ export class Layer {
     if (anew) {
       this.#drawn = wanted;
       const focused = this.#gutter.contains(document.activeElement) ? document.activeElement.hash : null;
-      this.#gutter.replaceChildren(...this.#quotations.map(item));
+      this.#gutter.replaceChildren(...this.#quotations.map((each) => item(each, this.#open)));
       if (focused) this.#gutter.querySelector(`a[href="${focused}"]`)?.focus({ preventScroll: true });
     }
     this.choose(this.#chosen);
@@ -117,7 +120,7 @@ const tinted = (quotations) => quotations.map((each) => `${each.number} ${each.s
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function item(quotation) {
+function item(quotation, notSettled) {
   const one = document.createElement("li");
   one.id = `q${quotation.number}`;
   const link = document.createElement("a");
@@ -137,7 +140,7 @@ function item(quotation) {
   if (!quotation.settled) {
     const open = document.createElement("span");
     open.className = "vh";
-    open.textContent = ", not settled";
+    open.textContent = `, ${notSettled}`;
     word.append(open);
   }
   link.append(number, glyph, word);

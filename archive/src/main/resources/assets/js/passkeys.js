@@ -29,7 +29,7 @@ async function go(place, work) {
   try {
     location.assign((await work()).to);
   } catch (problem) {
-    said.textContent = problem.name === "NotAllowedError" ? "Nothing was chosen." : problem.message;
+    said.textContent = problem.name === "NotAllowedError" ? place.dataset.nothing : problem.message;
   }
 }
 

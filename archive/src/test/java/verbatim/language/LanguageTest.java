@@ -85,4 +85,12 @@ class LanguageTest {
         assertThat(arabic.language().direction()).isEqualTo("rtl");
         assertThat(arabic.say("site.pages", "n", 2)).isEqualTo("صفحتان");
     }
+
+    @Test
+    void a_time_zone_is_called_by_its_city() {
+        assertThat(Language.ENGLISH.city("America/New_York")).isEqualTo("New York");
+        assertThat(Language.RUSSIAN.city("America/New_York")).isEqualTo("Нью-Йорк");
+        assertThat(Language.RUSSIAN.city("Europe/Kyiv")).isEqualTo("Киев");
+        assertThat(Language.RUSSIAN.city("UTC")).isEqualTo("UTC");
+    }
 }

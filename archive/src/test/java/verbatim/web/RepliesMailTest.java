@@ -38,7 +38,9 @@ class RepliesMailTest extends StaffedSite {
                 "VERBATIM_MAIL_FROM",
                 "archive@paper.example",
                 "VERBATIM_MAIL_TO",
-                MODERATORS);
+                MODERATORS,
+                "VERBATIM_MAIL_LANGUAGE",
+                "ru");
     }
 
     @BeforeEach
@@ -77,13 +79,13 @@ class RepliesMailTest extends StaffedSite {
     }
 
     @Test
-    void moderators_are_told_of_story_name_and_queue_and_of_nothing_else() throws Exception {
+    void moderators_are_told_of_story_name_and_queue_in_their_language_and_of_nothing_else() throws Exception {
         send("Ann Reader", "&url=https%3A%2F%2Fhost.example");
         MimeMessage mail = arrived(1)[0];
         assertThat(to(mail)).isEqualTo("[" + MODERATORS + "]");
-        assertThat(mail.getSubject()).isEqualTo("A reply waits to be read");
+        assertThat(mail.getSubject()).isEqualTo("Ждёт прочтения 1 отклик");
         assertThat(mail.getContent().toString().replace("\r\n", "\n").strip())
-                .isEqualTo("- Ann Reader, on “What the two agreed on”\n\n" + site.address() + "/desk/replies");
+                .isEqualTo("- Ann Reader, к статье «What the two agreed on»\n\n" + site.address() + "/desk/replies");
     }
 
     @Test

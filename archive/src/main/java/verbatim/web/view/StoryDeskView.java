@@ -40,11 +40,13 @@ public record StoryDeskView(
     /**
      * What somebody else saved meanwhile.
      *
-     * @param by that person, and when
+     * @param by that person
+     * @param number of their draft
+     * @param at when they saved it
      * @param text what they saved
      * @param changes from their text to the one in the box
      */
-    public record Clash(String by, String text, List<WordChange> changes) {
+    public record Clash(String by, String number, String at, String text, List<WordChange> changes) {
         public Clash {
             changes = List.copyOf(changes);
         }
