@@ -9,7 +9,7 @@ import verbatim.holdings.Document.Description;
 import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 
-/** Documents and their versions. */
+/** Documents and their versions. Of an excerpt a viewer is told less: see {@link Document#only} and {@link Version#only}. */
 public interface Documents {
     /** A new document without versions. */
     Document create(String name, @Nullable String release, Description description);

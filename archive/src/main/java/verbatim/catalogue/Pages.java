@@ -17,7 +17,7 @@ import verbatim.text.Turn;
 public interface Pages {
     Optional<Page> byKey(Viewer viewer, PageKey key);
 
-    /** All pages of a version in order. */
+    /** All pages of a version that may be seen, in order. */
     List<Page> of(Viewer viewer, String document, int version);
 
     /** Leases up to {@code limit} waiting pages (or running ones whose lease ran out) to this worker, oldest first, counting the try. */

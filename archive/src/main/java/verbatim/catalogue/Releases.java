@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Document;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Provenance;
@@ -37,7 +38,8 @@ public interface Releases {
     /**
      * A document of a release.
      *
-     * @param at when everybody could see its newest version: when it was received, or when the release became public if that is later
+     * @param at when everybody could see its newest version: when it was received, or an excerpt of it was made, or when the release became public if
+     *     that is later
      */
     record Arrived(int number, Document document, Instant at) {}
 
@@ -62,8 +64,17 @@ public interface Releases {
     /** Takes it from the public, with the reason: one row. */
     void withdraw(String slug, String reason);
 
-    /** Keeps one document from the public while its release is open, with the reason for the staff; null gives it back. */
+    /**
+     * Keeps one document from the public while its release is open, with the reason for the staff; null gives it back. An excerpt of it is taken away
+     * either way.
+     */
     void close(String document, @Nullable String reason);
+
+    /** Makes pages of a closed document public all the same, in place of those that were; null for none. One row. */
+    void excerpt(String document, @Nullable Excerpt excerpt);
+
+    /** What is public of this closed document; empty when nothing is. */
+    Optional<Excerpt> excerpt(String document);
 
     /** Why this document is closed; empty when it is open. */
     Optional<String> closed(String document);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Viewer;
 
 /** Decides what a viewer may see now. Looks anew when something changed or an announced instant has come. Thread-safe. */
@@ -98,50 +99,69 @@ final class Sights {
         });
     }
 
-    private record Row(String slug, String state, Instant publishAt) {}
+    private record Row(String slug, String state, Instant publishAt, @Nullable Instant withdrawn) {}
 
     private static Looked look(Handle handle, long stamp, Instant at) {
-        List<Row> rows = handle.createQuery("select slug, state, publish_at from release where state <> 'draft'")
+        List<Row> rows = handle.createQuery("select slug, state, publish_at, withdrawn from release where state <> 'draft'")
                 .map((row, context) -> new Row(
-                        row.getString("slug"), row.getString("state"), Instant.parse(row.getString("publish_at"))))
+                        row.getString("slug"),
+                        row.getString("state"),
+                        Instant.parse(row.getString("publish_at")),
+                        row.getString("withdrawn") == null ? null : Instant.parse(row.getString("withdrawn"))))
                 .list();
         Set<String> open = new HashSet<>();
-        Set<String> gone = new HashSet<>();
+        Map<String, Instant> gone = new HashMap<>();
         Instant until = Instant.MAX;
         for (Row row : rows) {
-            if (row.state.equals("withdrawn")) {
-                gone.add(row.slug);
+            if (row.withdrawn != null) {
+                gone.put(row.slug, row.withdrawn);
             } else if (!row.publishAt.isAfter(at)) {
                 open.add(row.slug);
             } else if (row.publishAt.isBefore(until)) {
                 until = row.publishAt;
             }
         }
-        Sight.Published sight = new Sight.Published(open, documents(handle, open), gone, withdrawn(handle, gone));
-        return new Looked(stamp, at, until, sight);
+        return new Looked(stamp, at, until, published(handle, open, gone));
     }
 
-    private static Set<String> documents(Handle handle, Set<String> open) {
-        return new HashSet<>(handle.createQuery("""
-                        select d.id from json_each(:releases) r join document d on d.release = r.value
-                        where d.closed = 0
-                        """)
-                .bind("releases", Lists.json(List.copyOf(open)))
-                .mapTo(String.class)
-                .list());
-    }
-
-    private static Map<String, String> withdrawn(Handle handle, Set<String> gone) {
-        Map<String, String> documents = new HashMap<>();
+    private static Sight.Published published(Handle handle, Set<String> open, Map<String, Instant> gone) {
+        Map<String, String> whole = new HashMap<>();
+        Map<String, Sight.Withdrawn> excerpts = new HashMap<>();
         handle.createQuery("""
-                        select d.id, r.slug from release r
+                        select d.id, d.excerpt, r.slug from release r
                         join release_document n on n.release = r.slug and n.number <= r.public_numbers
                         join document d on d.id = n.document
-                        where r.slug in (select value from json_each(:releases)) and d.closed = 0
+                        where r.slug in (select value from json_each(:releases)) and (d.closed = 0 or d.excerpt is not null)
                         """)
-                .bind("releases", Lists.json(List.copyOf(gone)))
-                .map((row, context) -> documents.put(row.getString("id"), row.getString("slug")))
+                .bind("releases", Lists.json(List.copyOf(gone.keySet())))
+                .map((row, context) -> {
+                    String slug = row.getString("slug");
+                    Excerpt excerpt = Excerpts.of(row);
+                    if (excerpt == null) {
+                        whole.put(row.getString("id"), slug);
+                    } else if (excerpt.made().isBefore(gone.getOrDefault(slug, Instant.MIN))) {
+                        excerpts.put(row.getString("id"), new Sight.Withdrawn(slug, excerpt));
+                    }
+                    return slug;
+                })
                 .list();
-        return documents;
+        return new Sight.Published(open, documents(handle, open), gone.keySet(), whole, excerpts);
+    }
+
+    private static Sight.Documents documents(Handle handle, Set<String> open) {
+        Set<String> whole = new HashSet<>();
+        Map<String, Excerpt> excerpts = new HashMap<>();
+        handle.createQuery("""
+                        select d.id, d.excerpt from json_each(:releases) r join document d on d.release = r.value
+                        where d.closed = 0 or d.excerpt is not null
+                        """)
+                .bind("releases", Lists.json(List.copyOf(open)))
+                .map((row, context) -> {
+                    String id = row.getString("id");
+                    Excerpt excerpt = Excerpts.of(row);
+                    return excerpt == null ? whole.add(id) : excerpts.put(id, excerpt);
+                })
+                .list();
+        return new Sight.Documents(whole, excerpts);
     }
 }

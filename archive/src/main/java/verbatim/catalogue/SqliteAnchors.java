@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 import verbatim.holdings.Anchor;
@@ -105,14 +106,23 @@ final class SqliteAnchors implements Anchors {
     public Optional<Anchor> byId(Viewer viewer, String id) {
         Sight sight = sights.of(viewer);
         return database.read(handle -> byId(handle, id))
-                .filter(anchor -> sight.sees(anchor.passage().document()));
+                .filter(anchor -> pages(anchor).allMatch(sight::sees));
     }
 
     @Override
     public Optional<String> withdrawn(Viewer viewer, String id) {
         Sight sight = sights.of(viewer);
         return database.read(handle -> byId(handle, id))
-                .flatMap(anchor -> sight.withdrawn(anchor.passage().document()));
+                .filter(anchor -> pages(anchor)
+                        .allMatch(page -> sight.withdrawn(page).isPresent()))
+                .flatMap(anchor -> sight.withdrawnSome(anchor.passage().document()));
+    }
+
+    /** A link is seen only when all of its words are. */
+    private static Stream<PageKey> pages(Anchor anchor) {
+        Passage passage = anchor.passage();
+        return passage.pages().stream()
+                .map(range -> new PageKey(passage.document(), passage.version(), range.page()));
     }
 
     private static Optional<Anchor> byId(Handle handle, String id) {

@@ -17,7 +17,8 @@ final class SqliteContents implements Contents {
     /** A date is compared as far as both are known: 1995 may be as late as 1995-07. */
     private static final String WANTED = """
              and (:kind = '' or d.kind = :kind)
-             and (:party = '' or exists (select 1 from json_each(d.participants) p where p.value = :party))
+             and (:party = '' or exists (select 1 from json_each(d.participants) p where p.value = :party and """ + Seeing.PARTICIPANTS + """
+            ))
              and (:from = '' or substr(d.date, 1, length(:from)) >= substr(:from, 1, length(d.date)))
              and (:to = '' or substr(d.date, 1, length(:to)) <= substr(:to, 1, length(d.date)))
              and (:words = '' or instr(
@@ -47,16 +48,17 @@ final class SqliteContents implements Contents {
 
     @Override
     public List<Numbered> numbered(Viewer viewer, String slug, Wanted wanted, int after, int limit) {
+        boolean all = sights.of(viewer) instanceof Sight.Everything;
         return database.read(handle -> ask(
                         handle,
-                        "select n.number, n.document, n.position, d.closed, d.closed_reason" + FROM + WANTED
+                        "select n.number, n.document, n.position, d.closed, d.closed_reason, d.excerpt" + FROM + WANTED
                                 + " and n.position > :after order by n.position limit :limit",
                         viewer,
                         slug,
                         wanted)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> SqliteReleases.numbered(row))
+                .map((row, context) -> SqliteReleases.numbered(row, all))
                 .list());
     }
 
@@ -95,7 +97,7 @@ final class SqliteContents implements Contents {
         String sql = """
                 select p.value, count(distinct d.id) n
                 from release_document n join document d on d.id = n.document, json_each(d.participants) p
-                where n.release = :slug and """ + Seeing.DOCUMENT + " group by 1 order by 2 desc, 1 limit :limit";
+                where n.release = :slug and """ + Seeing.DOCUMENT + " and " + Seeing.PARTICIPANTS + " group by 1 order by 2 desc, 1 limit :limit";
         return database.read(handle -> counted(ask(handle, sql, viewer, slug).bind("limit", limit)));
     }
 

@@ -91,7 +91,7 @@ final class SqliteDocuments implements Documents {
                     .mapTo(Integer.class)
                     .one();
             Version version =
-                    new Version(document, number, file, fileName, mediaType, firstPage, pages, layer, clock.instant());
+                    new Version(document, number, file, fileName, mediaType, firstPage, pages, layer, clock.instant(), null);
             insert(handle, version);
             return version;
         });
@@ -148,7 +148,19 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public Optional<Document> byId(Viewer viewer, String id) {
-        return sights.of(viewer).sees(id) ? database.read(handle -> byId(handle, id)) : Optional.empty();
+        Sight sight = sights.of(viewer);
+        return sight.seesSome(id)
+                ? database.read(handle -> byId(handle, id)).map(document -> told(sight, document))
+                : Optional.empty();
+    }
+
+    /** As far as it may be seen. */
+    static Document told(Sight sight, Document document) {
+        return sight.excerpt(document.id()).map(document::only).orElse(document);
+    }
+
+    private static Version told(Sight sight, Version version) {
+        return sight.excerpt(version.document()).map(version::only).orElse(version);
     }
 
     private static Optional<Document> byId(Handle handle, String id) {
@@ -160,12 +172,14 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public List<Document> named(Viewer viewer, String name) {
+        Sight sight = sights.of(viewer);
         return database.read(handle -> handle.createQuery("""
                         with named (id, rank) as (
                             select id, 1 from document where id = :name
                             union all select id, 2 from document where name = :name
                             union all select id, 3 from document where last_name = :name
-                            union all select document, 3 from version where file_name = :name
+                            union all select d.id, 3 from version v join document d on d.id = v.document
+                                where v.file_name = :name and """ + Seeing.WHOLE + """
                             union all select id, 4 from document where stem = :name
                         ), fit (id, rank) as (
                             select d.id, n.rank from named n join document d on d.id = n.id where """ + Seeing.DOCUMENT + """
@@ -174,9 +188,9 @@ final class SqliteDocuments implements Documents {
                         where fit.rank = (select min(rank) from fit)
                         order by d.created, d.id
                         """)
-                .bind("open", Seeing.open(sights.of(viewer)))
+                .bind("open", Seeing.open(sight))
                 .bind("name", name)
-                .map((row, context) -> document(row))
+                .map((row, context) -> told(sight, document(row)))
                 .list());
     }
 
@@ -192,15 +206,16 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public List<Document> list(Viewer viewer, @Nullable String release, int offset, int limit) {
+        Sight sight = sights.of(viewer);
         return database.read(handle -> handle.createQuery(DOCUMENT + """
                         where (:release is null or d.release = :release) and """ + Seeing.DOCUMENT + """
                         order by coalesce(d.release, ''), d.name limit :limit offset :offset
                         """)
-                .bind("open", Seeing.open(sights.of(viewer)))
+                .bind("open", Seeing.open(sight))
                 .bind("release", release)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map((row, context) -> document(row))
+                .map((row, context) -> told(sight, document(row)))
                 .list());
     }
 
@@ -212,26 +227,41 @@ final class SqliteDocuments implements Documents {
 
     @Override
     public List<Version> versions(Viewer viewer, String document) {
-        if (!sights.of(viewer).sees(document)) {
+        Sight sight = sights.of(viewer);
+        if (!sight.seesSome(document)) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery(VERSION + "where v.document = :document order by v.number")
-                .bind("document", document)
-                .map((row, context) -> version(row))
-                .list());
+        return database
+                .read(handle -> handle.createQuery(VERSION + "where v.document = :document order by v.number")
+                        .bind("document", document)
+                        .map((row, context) -> version(row))
+                        .list())
+                .stream()
+                .filter(version -> seesSome(sight, document, version.number()))
+                .map(version -> told(sight, version))
+                .toList();
     }
 
     @Override
     public Optional<Version> version(Viewer viewer, String document, int number) {
-        if (!sights.of(viewer).sees(document)) {
+        Sight sight = sights.of(viewer);
+        if (!seesSome(sight, document, number)) {
             return Optional.empty();
         }
-        return database.read(
-                handle -> handle.createQuery(VERSION + "where v.document = :document and v.number = :number")
+        return database
+                .read(handle -> handle.createQuery(VERSION + "where v.document = :document and v.number = :number")
                         .bind("document", document)
                         .bind("number", number)
                         .map((row, context) -> version(row))
-                        .findOne());
+                        .findOne())
+                .map(version -> told(sight, version));
+    }
+
+    private static boolean seesSome(Sight sight, String document, int version) {
+        return sight.sees(document)
+                || sight.excerpt(document)
+                        .filter(part -> part.version() == version)
+                        .isPresent();
     }
 
     @Override
@@ -313,6 +343,7 @@ final class SqliteDocuments implements Documents {
                 row.getInt("first_page"),
                 row.getInt("pages"),
                 layer == null ? null : new Digest(layer),
-                Instant.parse(row.getString("received")));
+                Instant.parse(row.getString("received")),
+                null);
     }
 }

@@ -33,7 +33,7 @@ final class SqlitePages implements Pages {
 
     @Override
     public Optional<Page> byKey(Viewer viewer, PageKey key) {
-        if (!sights.of(viewer).sees(key.document())) {
+        if (!sights.of(viewer).sees(key)) {
             return Optional.empty();
         }
         return database.read(handle -> Keys.bind(handle.createQuery("select * from page where " + OF_KEY), key)
@@ -43,15 +43,20 @@ final class SqlitePages implements Pages {
 
     @Override
     public List<Page> of(Viewer viewer, String document, int version) {
-        if (!sights.of(viewer).sees(document)) {
+        Sight sight = sights.of(viewer);
+        if (!sight.seesSome(document)) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery(
-                        "select * from page where document = :document and version = :version order by page")
-                .bind("document", document)
-                .bind("version", version)
-                .map((row, context) -> page(row))
-                .list());
+        return database
+                .read(handle -> handle.createQuery(
+                                "select * from page where document = :document and version = :version order by page")
+                        .bind("document", document)
+                        .bind("version", version)
+                        .map((row, context) -> page(row))
+                        .list())
+                .stream()
+                .filter(page -> sight.sees(page.key()))
+                .toList();
     }
 
     @Override
@@ -238,7 +243,7 @@ final class SqlitePages implements Pages {
 
     @Override
     public List<Redaction> redactions(Viewer viewer, PageKey key) {
-        if (!sights.of(viewer).sees(key.document())) {
+        if (!sights.of(viewer).sees(key)) {
             return List.of();
         }
         return database.read(handle -> Keys.bind(handle.createQuery("""
@@ -265,7 +270,7 @@ final class SqlitePages implements Pages {
         return database.read(handle -> handle.createQuery("""
                         select d.name, p.document, p.version, p.page, p.failure
                         from page p join document d on d.id = p.document
-                        where p.state = 'failed' and (:release is null or d.release = :release) and """ + Seeing.DOCUMENT + """
+                        where p.state = 'failed' and (:release is null or d.release = :release) and """ + Seeing.PAGE + """
                         order by d.name, p.version, p.page limit :limit
                         """)
                 .bind("open", Seeing.open(sights.of(viewer)))

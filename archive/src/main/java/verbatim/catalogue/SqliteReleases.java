@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Document;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Provenance;
@@ -86,7 +87,7 @@ final class SqliteReleases implements Releases {
     public List<Numbered> numbered(Viewer viewer, String slug, int after, int limit) {
         String open = Seeing.open(sights.of(viewer));
         return database.read(handle -> handle.createQuery("""
-                        select n.number, n.document, n.position, d.closed, d.closed_reason
+                        select n.number, n.document, n.position, d.closed, d.closed_reason, d.excerpt
                         from release_document n join document d on d.id = n.document
                         where n.release = :slug and n.position > :after and
                         """ + Seeing.DOCUMENT + " order by n.position limit :limit")
@@ -94,33 +95,36 @@ final class SqliteReleases implements Releases {
                 .bind("after", after)
                 .bind("open", open)
                 .bind("limit", limit)
-                .map((row, context) -> numbered(row))
+                .map((row, context) -> numbered(row, open == null))
                 .list());
     }
 
     @Override
     public List<Arrived> arrived(Viewer viewer, String slug, int limit) {
-        String open = Seeing.open(sights.of(viewer));
+        Sight sight = sights.of(viewer);
         return database.read(handle -> handle.createQuery(
                         """
-                        select d.*, n.number, coalesce(max(v.arrived, r.publish_at), v.arrived) as at
+                        select d.*, n.number,
+                            coalesce(max(coalesce(d.excerpt ->> 'made', v.arrived), r.publish_at), v.arrived) as at
                         from release_document n join document d on d.id = n.document
                         join (select document, max(received) as arrived from version group by document) v on v.document = d.id
                         join release r on r.slug = n.release
                         where n.release = :slug and
                         """ + Seeing.DOCUMENT + " order by at desc, n.number limit :limit")
                 .bind("slug", slug)
-                .bind("open", open)
+                .bind("open", Seeing.open(sight))
                 .bind("limit", limit)
                 .map((row, context) -> new Arrived(
-                        row.getInt("number"), SqliteDocuments.document(row), Instant.parse(row.getString("at"))))
+                        row.getInt("number"),
+                        SqliteDocuments.told(sight, SqliteDocuments.document(row)),
+                        Instant.parse(row.getString("at"))))
                 .list());
     }
 
     @Override
     public Map<String, Integer> numbers(Viewer viewer, List<String> documents) {
         Sight sight = sights.of(viewer);
-        List<String> seen = documents.stream().filter(sight::sees).toList();
+        List<String> seen = documents.stream().filter(sight::seesSome).toList();
         Map<String, Integer> numbers = new HashMap<>();
         if (!seen.isEmpty()) {
             database.read(handle -> handle.createQuery("""
@@ -212,18 +216,20 @@ final class SqliteReleases implements Releases {
                 .execute());
     }
 
-    static Numbered numbered(ResultSet row) throws SQLException {
+    /** @param all whether it is for somebody who sees everything */
+    static Numbered numbered(ResultSet row, boolean all) throws SQLException {
         return new Numbered(
                 row.getInt("number"),
                 row.getString("document"),
                 row.getInt("position"),
-                row.getInt("closed") == 1 ? row.getString("closed_reason") : null);
+                all && row.getInt("closed") == 1 ? row.getString("closed_reason") : null,
+                all ? Excerpts.of(row) : null);
     }
 
     @Override
     public void close(String document, @Nullable String reason) {
         database.write(handle -> {
-            handle.createUpdate("update document set closed = :closed, closed_reason = :reason where id = :id")
+            handle.createUpdate("update document set closed = :closed, closed_reason = :reason, excerpt = null where id = :id")
                     .bind("closed", reason == null ? 0 : 1)
                     .bind("reason", reason == null ? "" : reason)
                     .bind("id", document)
@@ -233,6 +239,29 @@ final class SqliteReleases implements Releases {
                     .bind("id", document)
                     .execute();
         });
+    }
+
+    @Override
+    public void excerpt(String document, @Nullable Excerpt excerpt) {
+        database.write(handle -> {
+            handle.createUpdate("update document set excerpt = :excerpt where id = :id and closed = 1")
+                    .bind("excerpt", Excerpts.json(excerpt))
+                    .bind("id", document)
+                    .execute();
+            return handle.createUpdate(
+                            "update release set version = version + 1 where slug = (select release from document where id = :id)")
+                    .bind("id", document)
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<Excerpt> excerpt(String document) {
+        return database.read(
+                handle -> handle.createQuery("select excerpt from document where id = :id and excerpt is not null")
+                        .bind("id", document)
+                        .map((row, context) -> Excerpts.of(row))
+                        .findOne());
     }
 
     @Override

@@ -21,6 +21,12 @@ final class SqliteStoryTexts implements StoryTexts {
     private static final String SEEN =
             " (:open is null or s.release = :ahead or s.edition is not null and s.release in (select value from json_each(:open))) ";
 
+    /** Whether every page that the quotation {@code q} stands on may be seen. */
+    private static final String WHERE_SEEN = """
+             (:open is null or not exists (
+                select 1 from story_quotation p join document d on d.id = p.document
+                where p.story = q.story and p.number = q.number and not """ + Seeing.PAGE + ")) ";
+
     private static final String SELECT = """
             select s.slug, s.release, d.markdown, coalesce(max(e.out, r.publish_at), e.out, d.saved) as received
             from story s
@@ -187,7 +193,7 @@ final class SqliteStoryTexts implements StoryTexts {
     public List<Quoting> quoting(Viewer viewer, String document, int version) {
         Map<String, @Nullable Object> seen = seen(viewer);
         return database.read(handle -> handle.createQuery(QUOTING
-                        + " where q.document = :document and q.version = :version and " + SEEN
+                        + " where q.document = :document and q.version = :version and " + SEEN + " and " + WHERE_SEEN
                         + " order by q.page, q.start, q.story, q.number")
                 .bind("document", document)
                 .bind("version", version)
@@ -203,7 +209,7 @@ final class SqliteStoryTexts implements StoryTexts {
                                 select q.document, count(distinct q.story || ' ' || q.number) as n
                                 from json_each(:documents) asked join story_quotation q on q.document = asked.value
                                 join story s on s.slug = q.story where
-                                """ + SEEN + " group by q.document")
+                                """ + SEEN + " and " + WHERE_SEEN + " group by q.document")
                 .bind("documents", Lists.json(documents))
                 .bindMap(seen)
                 .map((row, context) -> Map.entry(row.getString("document"), row.getInt("n")))
@@ -219,7 +225,7 @@ final class SqliteStoryTexts implements StoryTexts {
                         select q.*, e.title from story_quotation q join story s on s.slug = q.story
                         join edition e on e.story = s.slug and e.number = s.edition
                         where (:release is null or s.release = :release) and
-                    """ + SEEN + """
+                    """ + SEEN + " and " + WHERE_SEEN + """
                     )
                     select a.*, count(distinct b.story) as n from seen a join seen b
                         on b.document = a.document and b.version = a.version and b.page = a.page and b.start < a.end and b.end > a.start

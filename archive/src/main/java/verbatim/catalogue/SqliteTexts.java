@@ -52,17 +52,20 @@ final class SqliteTexts implements Texts {
     }
 
     private Optional<PageText> text(Viewer viewer, String sql, PageKey key, UnaryOperator<Query> more) {
-        if (!sights.of(viewer).sees(key.document())) {
+        Sight sight = sights.of(viewer);
+        if (!sight.sees(key)) {
             return Optional.empty();
         }
         return database.read(handle -> more.apply(Keys.bind(handle.createQuery(sql), key))
-                .map((row, context) -> text(row))
-                .findOne());
+                        .map((row, context) -> text(row))
+                        .findOne())
+                .map(text -> told(sight, text));
     }
 
     @Override
     public List<PageText> current(Viewer viewer, List<PageKey> keys) {
-        List<PageKey> seen = seen(viewer, keys);
+        Sight sight = sights.of(viewer);
+        List<PageKey> seen = seen(sight, keys);
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -75,7 +78,7 @@ final class SqliteTexts implements Texts {
                         order by k.key
                         """)
                 .bind("keys", JSON.writeValueAsString(seen))
-                .map((row, context) -> text(row))
+                .map((row, context) -> told(sight, text(row)))
                 .list());
     }
 
@@ -97,7 +100,7 @@ final class SqliteTexts implements Texts {
     @Override
     public Map<PageKey, Integer> currentRevisions(Viewer viewer, List<PageKey> keys) {
         Map<PageKey, Integer> revisions = new HashMap<>();
-        List<PageKey> seen = seen(viewer, keys);
+        List<PageKey> seen = seen(sights.of(viewer), keys);
         if (!seen.isEmpty()) {
             database.read(handle -> handle.createQuery("""
                             select p.document, p.version, p.page, p.revision
@@ -115,7 +118,7 @@ final class SqliteTexts implements Texts {
 
     @Override
     public Optional<Provenance> provenance(Viewer viewer, PageKey key) {
-        if (!sights.of(viewer).sees(key.document())) {
+        if (!sights.of(viewer).sees(key)) {
             return Optional.empty();
         }
         return database.read(
@@ -126,7 +129,7 @@ final class SqliteTexts implements Texts {
 
     @Override
     public List<Provenance> revisions(Viewer viewer, PageKey key) {
-        if (!sights.of(viewer).sees(key.document())) {
+        if (!sights.of(viewer).sees(key)) {
             return List.of();
         }
         return database.read(handle -> Keys.bind(handle.createQuery(PROVENANCE + OF_KEY + "order by t.revision"), key)
@@ -161,7 +164,7 @@ final class SqliteTexts implements Texts {
 
     @Override
     public List<Redaction> redactions(Viewer viewer, PageKey key, int revision) {
-        if (!sights.of(viewer).sees(key.document())) {
+        if (!sights.of(viewer).sees(key)) {
             return List.of();
         }
         return database.read(handle -> Keys.bind(
@@ -173,9 +176,12 @@ final class SqliteTexts implements Texts {
                 .list());
     }
 
-    private List<PageKey> seen(Viewer viewer, List<PageKey> keys) {
-        Sight sight = sights.of(viewer);
-        return keys.stream().filter(key -> sight.sees(key.document())).toList();
+    private static List<PageKey> seen(Sight sight, List<PageKey> keys) {
+        return keys.stream().filter(sight::sees).toList();
+    }
+
+    private static PageText told(Sight sight, PageText text) {
+        return sight.sees(text.key().document()) ? text : Excerpts.alone(text);
     }
 
     private static PageText text(ResultSet row) throws SQLException {

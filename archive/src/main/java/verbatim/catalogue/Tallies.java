@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Pages.Counts;
 
-/** How much there is of what may be seen: whole releases from the tally, less what is closed in them. */
+/** How much there is of what may be seen: whole releases from the tally, less what is closed in them; of an excerpt, its pages count. */
 final class Tallies {
     private Tallies() {}
 
@@ -12,8 +12,8 @@ final class Tallies {
     static Counts of(Handle handle, Sight sight, @Nullable String release) {
         return handle.createQuery("""
                         with open (release) as (select value from json_each(:open)),
-                        closed (id) as (
-                            select d.id from document d
+                        closed (id, excerpt) as (
+                            select d.id, d.excerpt from document d
                             where :open is not null and d.closed = 1 and d.release in (select release from open)
                               and (:release is null or d.release = :release)),
                         counted (what, n) as (
@@ -21,9 +21,11 @@ final class Tallies {
                             where (:release is null or release = :release)
                               and (:open is null or release in (select release from open))
                             union all
-                            select 'documents', -1 from closed
+                            select 'documents', -1 from closed where excerpt is null
                             union all
-                            select p.state, -1 from closed c join page p on p.document = c.id)
+                            select p.state, -1 from closed d join page p on p.document = d.id
+                            where not """ + Seeing.IN_EXCERPT + """
+                            )
                         select coalesce(sum(n) filter (where what = 'documents'), 0) documents,
                             coalesce(sum(n) filter (where what <> 'documents'), 0) pages,
                             coalesce(sum(n) filter (where what = 'waiting'), 0) waiting,

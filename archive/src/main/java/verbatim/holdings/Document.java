@@ -27,6 +27,15 @@ public record Document(
     }
 
     /**
+     * What the viewer of an excerpt is told of it: the version that the excerpt is of as the latest, and participants only with the first page, since they
+     * may have been read there.
+     */
+    public Document only(Excerpt part) {
+        Description told = part.pages().first() == 1 ? description : description.withoutParticipants();
+        return new Document(id, name, release, told, part.version(), created);
+    }
+
+    /**
      * Described fields as they came beside the file ({@code metadata.csv} and the like).
      *
      * @param title null when not given
@@ -47,6 +56,10 @@ public record Document(
             @Nullable String source) {
         public Description {
             participants = List.copyOf(participants);
+        }
+
+        Description withoutParticipants() {
+            return new Description(title, kind, date, place, subject, List.of(), source);
         }
 
         /** Nothing is known. */

@@ -97,11 +97,13 @@ public record Release(
      *
      * @param number given once and for ever
      * @param position in the list, from 1; may be changed
-     * @param closed for the staff, why it is kept from the public; null when it is open
+     * @param closed for the staff alone, why it is kept from the public; null when it is open
+     * @param excerpt for the staff alone, what is public of a closed document; null for nothing
      */
     public record Numbered(
             int number,
             String document,
             int position,
-            @Nullable String closed) {}
+            @Nullable String closed,
+            @Nullable Excerpt excerpt) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many
  * @param layer a text that lay beside the file and is its text layer; null when there was none
  * @param received when
+ * @param excerpt what alone the viewer may see of it; null for all. Then nothing is told of the received file.
  */
 public record Version(
         String document,
@@ -25,4 +26,24 @@ public record Version(
         int firstPage,
         int pages,
         @Nullable Digest layer,
-        Instant received) {}
+        Instant received,
+        @Nullable Excerpt excerpt) {
+    /** Names no bytes: what the viewer of an excerpt gets in place of the received file's digest. */
+    private static final Digest UNTOLD = new Digest("0".repeat(64));
+
+    /** What the viewer of an excerpt is told of it. The number of pages is the excerpt's own where the whole is not to be told. */
+    public Version only(Excerpt part) {
+        int told = part.counted() ? pages : part.pages().size();
+        return new Version(document, number, UNTOLD, "", "", 1, told, null, received, part);
+    }
+
+    /** The pages that the viewer may see. */
+    public int shown() {
+        return excerpt == null ? pages : excerpt.pages().size();
+    }
+
+    /** The first page that the viewer may see. */
+    public int first() {
+        return excerpt == null ? 1 : excerpt.pages().first();
+    }
+}

@@ -268,7 +268,7 @@ final class Candidates {
             Keys keys = new Keys(segment.reader());
             for (; next < found.length && found[next] < end; next++) {
                 PageKey key = keys.of(found[next] - segment.docBase);
-                if (visible.sees(key.document(), key.version())) {
+                if (visible.sees(key)) {
                     seen.add(new Scored(key, sums.of(found[next])));
                 }
             }

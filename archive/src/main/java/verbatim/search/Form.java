@@ -2,13 +2,16 @@ package verbatim.search;
 
 /**
  * How a word stands at its place in the field of a page's text. Words that are not simply there are filed with a leading mark, so that a single word
- * is found once, on its own page, and a phrase knows how many places a word takes.
+ * is found once, on its own page, and a phrase knows how many places a word takes. What is told by words of the next page has marks of its own: who
+ * may not see that page is not to find them.
  */
 enum Form {
     /** As it stands. */
     PLAIN(""),
     /** Two pieces with a hyphen between them, joined: takes two places. */
     JOINED("\u0001"),
+    /** Two pieces with a hyphen between them, the second on the next page, joined: counts only for whoever may see that page. */
+    OVER("\u0004"),
     /** On the next page: counts in phrases that begin on this one. */
     NEXT("\u0002"),
     /** Both. */

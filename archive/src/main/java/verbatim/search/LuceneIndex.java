@@ -103,7 +103,7 @@ public final class LuceneIndex implements SearchIndex {
             IndexSearcher searcher =
                     visible == Visible.everything() ? new IndexSearcher(reader) : new SeenSearcher(reader, visible);
             searcher.setQueryCache(null);
-            return new Finding(searcher, QuestionQuery.of(query), QuestionQuery.marks(query), visible)
+            return new Finding(searcher, QuestionQuery.of(query, visible), QuestionQuery.marks(query, visible), visible)
                     .hits(offset, limit);
         });
     }

@@ -59,7 +59,7 @@ record PageTokens(List<Filed> body, List<Filed> furniture) {
             bare(token, form, filed);
             if (token.link() != Link.NONE && i + 1 < tokens.size() && letters(token, tokens.get(i + 1))) {
                 Token second = tokens.get(i + 1);
-                Form joined = i < own ? Form.JOINED : Form.NEXT_JOINED;
+                Form joined = i + 1 < own ? Form.JOINED : i < own ? Form.OVER : Form.NEXT_JOINED;
                 filed.add(new Filed(joined.term(token.word() + second.word()), 0, token.start(), second.end()));
             }
             while (word < words.size() && words.get(word).end() <= token.start()) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import verbatim.holdings.Excerpt;
 import verbatim.text.PageKey;
 import verbatim.text.PageText;
 
@@ -107,7 +108,22 @@ public interface SearchIndex extends AutoCloseable {
 
     /** Which pages may be seen. Scores tell nothing of the others. */
     interface Visible {
+        /** Whether the whole version may be seen. */
         boolean sees(String document, int version);
+
+        /** What alone may be seen of documents that may not be seen whole, by document. A phrase does not cross from there to a hidden page. */
+        default Map<String, Excerpt> excerpts() {
+            return Map.of();
+        }
+
+        /** Whether this page may be seen. */
+        default boolean sees(PageKey page) {
+            if (sees(page.document(), page.version())) {
+                return true;
+            }
+            Excerpt part = excerpts().get(page.document());
+            return part != null && part.has(page);
+        }
 
         /** All of them; always the same. */
         static Visible everything() {

@@ -2,13 +2,16 @@ package verbatim.verification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.catalogue.Sight;
 import verbatim.holdings.Document;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.FoldedPage;
 import verbatim.quotation.Pages;
@@ -38,7 +41,7 @@ final class ArchivePages implements Pages {
 
     @Override
     public List<PageKey> candidates(Collection<String> terms, @Nullable String document, int limit) {
-        if (document != null && !sees(document)) {
+        if (document != null && !(only.has(document) && sight.seesSome(document))) {
             return List.of();
         }
         return search.candidates(terms, document, visible(), limit);
@@ -46,7 +49,9 @@ final class ArchivePages implements Pages {
 
     @Override
     public List<FoldedPage> folded(List<PageKey> keys) {
-        List<PageKey> wanted = keys.stream().filter(key -> sees(key.document())).toList();
+        List<PageKey> wanted = keys.stream()
+                .filter(key -> only.has(key.document()) && sight.sees(key))
+                .toList();
         int before = left.getAndAdd(-wanted.size());
         return pages.get(viewer, wanted.subList(0, Math.clamp(before, 0, wanted.size())));
     }
@@ -54,11 +59,23 @@ final class ArchivePages implements Pages {
     /** Most ask about everything, and the index need not then ask about each document. */
     private Visible visible() {
         boolean all = only.documents() == null && sight instanceof Sight.Everything;
-        return all ? Visible.everything() : (document, version) -> sees(document);
+        return all ? Visible.everything() : new Narrowed(only, sight, excerpts());
     }
 
-    private boolean sees(String document) {
-        return only.has(document) && sight.sees(document);
+    private Map<String, Excerpt> excerpts() {
+        return only.documents() == null
+                ? sight.excerpts()
+                : sight.excerpts().entrySet().stream()
+                        .filter(each -> only.has(each.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What may be seen of that which is asked about. */
+    private record Narrowed(Releases.Only only, Sight sight, Map<String, Excerpt> excerpts) implements Visible {
+        @Override
+        public boolean sees(String document, int version) {
+            return only.has(document) && sight.sees(document);
+        }
     }
 
     @Override
@@ -72,7 +89,7 @@ final class ArchivePages implements Pages {
     }
 
     private Optional<Document> document(String id) {
-        return sees(id) ? catalogue.documents().byId(viewer, id) : Optional.empty();
+        return only.has(id) ? catalogue.documents().byId(viewer, id) : Optional.empty();
     }
 
     @Override

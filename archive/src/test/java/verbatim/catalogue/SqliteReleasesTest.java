@@ -79,8 +79,8 @@ class SqliteReleasesTest {
         assertThat(made.standing()).isEqualTo(new Standing.Draft());
         assertThat(made.numbers()).isEqualTo(2);
         assertThat(catalogue.releases().numbered(LOCAL, "r", 0, 9))
-                .containsExactly(new Numbered(1, one.id(), 1, null), new Numbered(2, two.id(), 2, null));
-        assertThat(catalogue.releases().numbered(LOCAL, "r", 1, 9)).containsExactly(new Numbered(2, two.id(), 2, null));
+                .containsExactly(new Numbered(1, one.id(), 1, null, null), new Numbered(2, two.id(), 2, null, null));
+        assertThat(catalogue.releases().numbered(LOCAL, "r", 1, 9)).containsExactly(new Numbered(2, two.id(), 2, null, null));
         assertThat(catalogue.releases().document("r", 2)).contains(two.id());
     }
 
@@ -163,7 +163,7 @@ class SqliteReleasesTest {
         assertThat(catalogue.documents().count(PUBLIC, "r")).isEqualTo(1);
         assertThat(catalogue.pages().counts(PUBLIC, "r")).isEqualTo(new Counts(1, 2, 2, 0, 0, 0));
         assertThat(catalogue.releases().numbered(PUBLIC, "r", 0, 9))
-                .containsExactly(new Numbered(2, two.id(), 2, null));
+                .containsExactly(new Numbered(2, two.id(), 2, null, null));
         catalogue.releases().close(one.id(), null);
         assertThat(sees(one)).isTrue();
     }
@@ -253,7 +253,7 @@ class SqliteReleasesTest {
             Release made = older.releases().bySlug(LOCAL, "r").orElseThrow();
             assertThat(made.standing()).isEqualTo(new Standing.Draft());
             assertThat(older.releases().numbered(LOCAL, "r", 0, 9))
-                    .containsExactly(new Numbered(1, "d00000001", 1, null), new Numbered(2, "d00000002", 2, null));
+                    .containsExactly(new Numbered(1, "d00000001", 1, null, null), new Numbered(2, "d00000002", 2, null, null));
             assertThat(older.documents().list(PUBLIC, null, 0, 9)).isEmpty();
         }
     }
