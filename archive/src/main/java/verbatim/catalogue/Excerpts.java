@@ -49,13 +49,7 @@ final class Excerpts {
         return turns.size() == page.turns().size()
                 ? page
                 : new PageText(
-                        page.key(),
-                        page.revision(),
-                        page.confirmed(),
-                        page.text(),
-                        page.words(),
-                        page.spans(),
-                        turns);
+                        page.key(), page.revision(), page.confirmed(), page.text(), page.words(), page.spans(), turns);
     }
 
     private static String letters(String text) {

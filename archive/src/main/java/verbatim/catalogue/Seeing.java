@@ -8,8 +8,7 @@ final class Seeing {
     private static final String OPEN = "d.release in (select value from json_each(:open))";
 
     /** Whether the document {@code d}, or an excerpt of it, may be seen. */
-    static final String DOCUMENT =
-            " (:open is null or (d.closed = 0 or d.excerpt is not null) and " + OPEN + ") ";
+    static final String DOCUMENT = " (:open is null or (d.closed = 0 or d.excerpt is not null) and " + OPEN + ") ";
 
     /** Whether the document {@code d} may be seen whole. */
     static final String WHOLE = " (:open is null or d.closed = 0 and " + OPEN + ") ";

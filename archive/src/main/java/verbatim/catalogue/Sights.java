@@ -99,10 +99,15 @@ final class Sights {
         });
     }
 
-    private record Row(String slug, String state, Instant publishAt, @Nullable Instant withdrawn) {}
+    private record Row(
+            String slug,
+            String state,
+            Instant publishAt,
+            @Nullable Instant withdrawn) {}
 
     private static Looked look(Handle handle, long stamp, Instant at) {
-        List<Row> rows = handle.createQuery("select slug, state, publish_at, withdrawn from release where state <> 'draft'")
+        List<Row> rows = handle.createQuery(
+                        "select slug, state, publish_at, withdrawn from release where state <> 'draft'")
                 .map((row, context) -> new Row(
                         row.getString("slug"),
                         row.getString("state"),
@@ -139,7 +144,7 @@ final class Sights {
                     Excerpt excerpt = Excerpts.of(row);
                     if (excerpt == null) {
                         whole.put(row.getString("id"), slug);
-                    } else if (excerpt.made().isBefore(gone.getOrDefault(slug, Instant.MIN))) {
+                    } else if (!excerpt.made().isAfter(gone.getOrDefault(slug, Instant.MIN))) {
                         excerpts.put(row.getString("id"), new Sight.Withdrawn(slug, excerpt));
                     }
                     return slug;

@@ -113,16 +113,15 @@ final class SqliteAnchors implements Anchors {
     public Optional<String> withdrawn(Viewer viewer, String id) {
         Sight sight = sights.of(viewer);
         return database.read(handle -> byId(handle, id))
-                .filter(anchor -> pages(anchor)
-                        .allMatch(page -> sight.withdrawn(page).isPresent()))
+                .filter(anchor ->
+                        pages(anchor).allMatch(page -> sight.withdrawn(page).isPresent()))
                 .flatMap(anchor -> sight.withdrawnSome(anchor.passage().document()));
     }
 
     /** A link is seen only when all of its words are. */
     private static Stream<PageKey> pages(Anchor anchor) {
         Passage passage = anchor.passage();
-        return passage.pages().stream()
-                .map(range -> new PageKey(passage.document(), passage.version(), range.page()));
+        return passage.pages().stream().map(range -> new PageKey(passage.document(), passage.version(), range.page()));
     }
 
     private static Optional<Anchor> byId(Handle handle, String id) {

@@ -94,7 +94,8 @@ final class SqliteContents implements Contents {
 
     @Override
     public Map<String, Integer> parties(Viewer viewer, String slug, int limit) {
-        String sql = """
+        String sql =
+                """
                 select p.value, count(distinct d.id) n
                 from release_document n join document d on d.id = n.document, json_each(d.participants) p
                 where n.release = :slug and """ + Seeing.DOCUMENT + " and " + Seeing.PARTICIPANTS + " group by 1 order by 2 desc, 1 limit :limit";

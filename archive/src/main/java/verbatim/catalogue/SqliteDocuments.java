@@ -90,8 +90,8 @@ final class SqliteDocuments implements Documents {
                     .bind("document", document)
                     .mapTo(Integer.class)
                     .one();
-            Version version =
-                    new Version(document, number, file, fileName, mediaType, firstPage, pages, layer, clock.instant(), null);
+            Version version = new Version(
+                    document, number, file, fileName, mediaType, firstPage, pages, layer, clock.instant(), null);
             insert(handle, version);
             return version;
         });
@@ -248,12 +248,12 @@ final class SqliteDocuments implements Documents {
         if (!seesSome(sight, document, number)) {
             return Optional.empty();
         }
-        return database
-                .read(handle -> handle.createQuery(VERSION + "where v.document = :document and v.number = :number")
-                        .bind("document", document)
-                        .bind("number", number)
-                        .map((row, context) -> version(row))
-                        .findOne())
+        return database.read(
+                        handle -> handle.createQuery(VERSION + "where v.document = :document and v.number = :number")
+                                .bind("document", document)
+                                .bind("number", number)
+                                .map((row, context) -> version(row))
+                                .findOne())
                 .map(version -> told(sight, version));
     }
 

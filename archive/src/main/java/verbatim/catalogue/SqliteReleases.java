@@ -229,7 +229,8 @@ final class SqliteReleases implements Releases {
     @Override
     public void close(String document, @Nullable String reason) {
         database.write(handle -> {
-            handle.createUpdate("update document set closed = :closed, closed_reason = :reason, excerpt = null where id = :id")
+            handle.createUpdate(
+                            "update document set closed = :closed, closed_reason = :reason, excerpt = null where id = :id")
                     .bind("closed", reason == null ? 0 : 1)
                     .bind("reason", reason == null ? "" : reason)
                     .bind("id", document)

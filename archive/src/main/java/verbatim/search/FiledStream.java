@@ -20,6 +20,13 @@ final class FiledStream extends TokenStream {
         this.left = words.iterator();
     }
 
+    /** How many places the words take that are not the next page's. */
+    int own() {
+        return (int) words.stream()
+                .filter(word -> word.step() > 0 && !Form.ofNext(word.term()))
+                .count();
+    }
+
     @Override
     public boolean incrementToken() {
         if (!left.hasNext()) {

@@ -23,6 +23,16 @@ enum Form {
         this.mark = mark;
     }
 
+    /** Whether a term stands for a word of the next page alone. */
+    static boolean ofNext(String term) {
+        return term.startsWith(NEXT.mark) || term.startsWith(NEXT_JOINED.mark);
+    }
+
+    /** Whether a term stands for what is told by the next page's words. */
+    static boolean runsOver(String term) {
+        return term.startsWith(OVER.mark) || ofNext(term);
+    }
+
     /** The term under which the word is filed. */
     String term(String word) {
         return mark + word;

@@ -140,6 +140,7 @@ public final class LuceneIndex implements SearchIndex {
             merging.setSegmentsPerTier(Limits.SEGMENTS_PER_TIER);
             IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                     .setRAMBufferSizeMB(Limits.BUFFER_MB)
+                    .setSimilarity(new OwnLength())
                     .setMergePolicy(merging);
             writer = new IndexWriter(directory, config);
         }

@@ -83,10 +83,11 @@ final class QuestionQuery {
     /** The pages that may be seen and whose next page may not. */
     private static List<BytesRef> ends(Visible visible) {
         List<BytesRef> ends = new ArrayList<>();
-        visible.excerpts().forEach((document, part) -> part.pages().stream()
-                .filter(page -> !part.pages().contains(page + 1))
-                .map(page -> new PageKey(document, part.version(), page))
-                .forEach(page -> ends.add(new BytesRef(page.toString()))));
+        visible.excerpts()
+                .forEach((document, part) -> part.pages().stream()
+                        .filter(page -> !part.pages().contains(page + 1))
+                        .map(page -> new PageKey(document, part.version(), page))
+                        .forEach(page -> ends.add(new BytesRef(page.toString()))));
         return ends;
     }
 

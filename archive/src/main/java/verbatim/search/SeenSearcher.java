@@ -79,13 +79,15 @@ final class SeenSearcher extends IndexSearcher {
             return 0;
         }
         Visibility visibility = new Visibility(visible, segment.reader());
+        boolean over = Form.runsOver(term.text());
         Bits live = segment.reader().getLiveDocs();
         PostingsEnum postings = walk.postings(null, PostingsEnum.NONE);
         long seen = 0;
         for (int document = postings.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = postings.nextDoc()) {
-            if ((live == null || live.get(document)) && visibility.sees(document)) {
+            if ((live == null || live.get(document))
+                    && (over ? visibility.seesOver(document) : visibility.sees(document))) {
                 seen++;
             }
         }

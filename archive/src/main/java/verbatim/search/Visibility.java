@@ -40,6 +40,16 @@ final class Visibility {
         return known[version] == SEEN || known[version] == SOME && part(version, document);
     }
 
+    /** Whether the page and what is told of it by the next one's first words may be seen. */
+    boolean seesOver(int document) throws IOException {
+        if (!sees(document)) {
+            return false;
+        }
+        int version = versions.ordValue();
+        Excerpt part = parts == null ? null : parts[version];
+        return known[version] == SEEN || part != null && part.pages().contains(Math.toIntExact(pages.longValue()) + 1);
+    }
+
     private byte look(int version) throws IOException {
         PageKey key = PageDocument.key(versions.lookupOrd(version).utf8ToString(), 1);
         if (visible.sees(key.document(), key.version())) {

@@ -82,8 +82,7 @@ final class FoldedPages {
         return pages;
     }
 
-    private void get(
-            Viewer viewer, Cache<PageKey, Kept> kept, List<PageKey> keys, long stamp, Map<PageKey, Kept> all) {
+    private void get(Viewer viewer, Cache<PageKey, Kept> kept, List<PageKey> keys, long stamp, Map<PageKey, Kept> all) {
         Map<PageKey, Kept> found = new HashMap<>(kept.getAllPresent(keys));
         List<PageKey> old = found.entrySet().stream()
                 .filter(entry -> entry.getValue().stamp != stamp)

@@ -71,7 +71,7 @@ final class DocumentPage {
 
     private DocumentView view(Context ctx, Document document, Version version, Viewer viewer) {
         List<Page> pages = catalogue.pages().of(viewer, document.id(), version.number());
-        String first = Addresses.page(new PageKey(document.id(), version.number(), 1));
+        String first = Addresses.page(new PageKey(document.id(), version.number(), version.first()));
         return new DocumentView(
                 document.title(),
                 meta(document, version),
@@ -86,6 +86,7 @@ final class DocumentPage {
                 release(document, viewer),
                 cites.ofDocument(ctx, document, version.number(), viewer),
                 Addresses.manifest(version),
+                Extent.sentence(version),
                 version.mediaType()
                         + store.size(version.file()).stream()
                                 .mapToObj(bytes -> ", " + Say.bytes(bytes))
@@ -117,7 +118,7 @@ final class DocumentPage {
                 known.place(),
                 known.date() == null ? null : Say.date(known.date()),
                 known.kind() == null ? null : Kinds.name(known.kind()),
-                Say.count(version.pages(), "page", "pages"));
+                Extent.of(version));
     }
 
     private List<ReaderView.Version> versions(Document document, Version shown, Viewer viewer) {
@@ -139,6 +140,10 @@ final class DocumentPage {
         add(facts, "Source", known.source());
         add(facts, "Release", document.release());
         add(facts, "Name", document.name());
+        if (version.excerpt() != null) {
+            add(facts, "Version", String.valueOf(version.number()));
+            return facts;
+        }
         add(facts, "Version", version.number() + " of " + document.versions());
         add(facts, "Received", Say.instant(version.received()));
         add(facts, "File", version.fileName());

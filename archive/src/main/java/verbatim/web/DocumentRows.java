@@ -27,7 +27,7 @@ final class DocumentRows {
         HomeView.Row listed = ListPage.row(document, version, first);
         String subject = known.subject();
         List<String> side = new ArrayList<>();
-        String pages = Say.count(version.pages(), "page", "pages");
+        String pages = Extent.of(version);
         side.add(known.kind() == null ? pages : Say.upper(Kinds.name(known.kind())) + ", " + pages);
         side.addAll(more);
         return new Row(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Document;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Page;
 import verbatim.holdings.Version;
 import verbatim.web.api.DocumentJson;
@@ -37,16 +38,19 @@ final class DocumentShapes {
 
     private static VersionJson version(Version version, List<Page> pages, List<QuotedByJson> quotedBy) {
         boolean listed = !pages.isEmpty() && pages.getFirst().key().version() == version.number();
+        Excerpt part = version.excerpt();
+        boolean whole = part == null;
         return new VersionJson(
                 version.number(),
-                version.fileName(),
-                version.mediaType(),
-                version.file().hex(),
-                version.firstPage(),
-                version.pages(),
+                whole ? version.fileName() : null,
+                whole ? version.mediaType() : null,
+                whole ? version.file().hex() : null,
+                whole ? version.firstPage() : null,
+                part == null || part.counted() ? version.pages() : null,
+                part == null ? null : List.copyOf(part.pages()),
                 version.received().toString(),
                 Addresses.version(version.document(), version.number()),
-                Addresses.file(version.file()),
+                whole ? Addresses.file(version.file()) : null,
                 Addresses.manifest(version),
                 listed ? pages.stream().map(DocumentShapes::page).toList() : null,
                 listed ? quotedBy : null);

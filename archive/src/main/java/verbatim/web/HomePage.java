@@ -108,7 +108,11 @@ final class HomePage {
                 .flatMap(chosen -> catalogue.pages().byKey(viewer, chosen))
                 .or(() -> catalogue.releases().numbered(viewer, release.slug(), 0, 1).stream()
                         .findFirst()
-                        .flatMap(first -> catalogue.pages().byKey(viewer, new PageKey(first.document(), 1, 1))));
+                        .flatMap(first -> catalogue.documents().versions(viewer, first.document()).stream()
+                                .findFirst())
+                        .flatMap(version -> catalogue
+                                .pages()
+                                .byKey(viewer, new PageKey(version.document(), version.number(), version.first()))));
     }
 
     private List<Figure> figures(Counts counts, Viewer viewer) {

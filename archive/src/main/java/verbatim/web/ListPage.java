@@ -66,7 +66,7 @@ final class ListPage {
                 version,
                 catalogue
                         .pages()
-                        .byKey(viewer, new PageKey(document.id(), version.number(), 1))
+                        .byKey(viewer, new PageKey(document.id(), version.number(), version.first()))
                         .orElse(null));
     }
 
@@ -74,7 +74,7 @@ final class ListPage {
         String href = Addresses.document(document.id());
         String meta = Say.line(
                 DocumentPage.meta(document, version),
-                document.versions() > 1 ? document.versions() + " versions" : null);
+                document.versions() > 1 && version.excerpt() == null ? document.versions() + " versions" : null);
         Page.Image image = first == null ? null : first.image();
         return first == null || image == null
                 ? new Row(document.title(), href, meta, null, 0, 0)

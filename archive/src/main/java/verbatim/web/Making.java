@@ -30,6 +30,9 @@ final class Making {
         }
         text.ifPresent(t -> words(t, facts));
         facts.add(new Fact("Text", "revision " + made.revision()));
+        if (version.excerpt() != null) {
+            return new Made(facts);
+        }
         facts.add(new Fact("Received file", version.fileName() + ", " + Say.instant(version.received())));
         facts.add(new Fact("SHA-256", version.file().hex()));
         return new Made(facts);

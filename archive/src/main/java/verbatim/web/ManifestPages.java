@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -126,6 +128,10 @@ final class ManifestPages {
 
         private List<Entry> metadata(Document.Description known) {
             List<Entry> metadata = new ArrayList<>();
+            String part = Extent.sentence(version);
+            if (part != null) {
+                metadata.add(new Entry(Manifest.words(t("excerpt.name")), Manifest.words(part)));
+            }
             DocumentPage.facts(document, version)
                     .forEach(fact -> metadata.add(new Entry(
                             Manifest.words(fact.name()),

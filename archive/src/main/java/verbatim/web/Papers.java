@@ -43,7 +43,7 @@ final class Papers {
                                 version,
                                 catalogue
                                         .pages()
-                                        .byKey(viewer, new PageKey(document.id(), version.number(), 1))
+                                        .byKey(viewer, new PageKey(document.id(), version.number(), version.first()))
                                         .orElse(null))));
     }
 }

@@ -68,7 +68,7 @@ final class Quoters {
     List<Most> most(Viewer viewer, @Nullable String release, int limit) {
         Sight sight = catalogue.sight(viewer);
         List<Often> often = catalogue.stories().often(viewer, release, limit).stream()
-                .filter(each -> each.stories() > 1 && sight.sees(each.one().document()))
+                .filter(each -> each.stories() > 1 && sight.seesSome(each.one().document()))
                 .toList();
         Map<String, Integer> numbers = catalogue
                 .releases()

@@ -101,21 +101,31 @@ final class ReaderPage {
         Light light = text.map(t -> lights.of(ctx, t, found.onPage(), viewer)).orElseGet(Light::none);
         List<Redaction> redactions = catalogue.pages().redactions(viewer, key);
         List<Quoting> quotings = quotings(key, viewer);
-        TextLayout.Laid laid = text.map(
-                        t -> TextLayout.of(t, redactions, light, quoters.words(quotings, t, viewer), before(key)))
+        TextLayout.Laid laid = text.map(t ->
+                        TextLayout.of(t, redactions, light, quoters.words(quotings, t, viewer), before(key, viewer)))
                 .orElse(new TextLayout.Laid(List.of(), "[]"));
         Optional<Texts.Provenance> made = catalogue.texts().provenance(viewer, key);
-        int pages = taken.version().pages();
+        List<Page> pages = catalogue.pages().of(viewer, key.document(), key.version());
         return new ReaderView(
                 taken.document().title(),
                 Addresses.version(key.document(), key.version()),
                 DocumentPage.meta(taken.document(), taken.version()),
                 versions(taken, viewer),
                 key.page(),
-                pages,
-                key.page() > 1 ? Addresses.page(key.plus(-1), query) : null,
-                key.page() < pages ? Addresses.page(key.plus(1), query) : null,
-                thumbs(key, query, found.byPage(), viewer),
+                taken.version().excerpt() == null || taken.version().excerpt().counted()
+                        ? taken.version().pages()
+                        : null,
+                pages.stream()
+                        .filter(page -> page.key().page() < key.page())
+                        .reduce((one, other) -> other)
+                        .map(page -> link(page, query))
+                        .orElse(null),
+                pages.stream()
+                        .filter(page -> page.key().page() > key.page())
+                        .findFirst()
+                        .map(page -> link(page, query))
+                        .orElse(null),
+                thumbs(pages, key, query, found.byPage()),
                 Addresses.page(key),
                 query,
                 query.isEmpty() ? null : found(found, query),
@@ -149,24 +159,31 @@ final class ReaderPage {
                 && (staff.roles().contains(Role.ARCHIVIST) || staff.roles().contains(Role.EDITOR));
     }
 
-    private static @Nullable String before(PageKey key) {
-        return key.page() == 1 ? null : Addresses.page(key.plus(-1));
+    private @Nullable String before(PageKey key, Viewer viewer) {
+        return key.page() > 1 && catalogue.sight(viewer).sees(key.plus(-1)) ? Addresses.page(key.plus(-1)) : null;
     }
 
     private List<ReaderView.Version> versions(Shelf.Taken taken, Viewer viewer) {
         return shelf.versions(taken.document(), viewer).stream()
                 .map(v -> new ReaderView.Version(
                         "v" + v.number(),
-                        Addresses.page(new PageKey(
-                                v.document(),
-                                v.number(),
-                                Math.min(taken.page().key().page(), v.pages()))),
+                        Addresses.page(
+                                v.number() == taken.version().number()
+                                        ? taken.page().key()
+                                        : new PageKey(
+                                                v.document(),
+                                                v.number(),
+                                                Math.min(taken.page().key().page(), v.pages()))),
                         v.number() == taken.version().number()))
                 .toList();
     }
 
-    private List<Thumb> thumbs(PageKey key, String query, Map<Integer, Integer> hits, Viewer viewer) {
-        return catalogue.pages().of(viewer, key.document(), key.version()).stream()
+    private static Link link(Page page, String query) {
+        return new Link(String.valueOf(page.key().page()), Addresses.page(page.key(), query));
+    }
+
+    private static List<Thumb> thumbs(List<Page> pages, PageKey key, String query, Map<Integer, Integer> hits) {
+        return pages.stream()
                 .map(p -> Thumbs.of(
                         p, query, hits.getOrDefault(p.key().page(), 0), p.key().equals(key)))
                 .toList();

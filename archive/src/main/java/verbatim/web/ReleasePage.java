@@ -97,7 +97,7 @@ final class ReleasePage {
                 .releases()
                 .document(release.slug(), Shelf.number(ctx, "n"))
                 .orElseThrow(Shelf::missing);
-        if (!catalogue.sight(viewer).sees(document)) {
+        if (!catalogue.sight(viewer).seesSome(document)) {
             throw shelf.notHere(document, viewer);
         }
         ctx.header("Cache-Control", "private, no-cache");
@@ -165,7 +165,7 @@ final class ReleasePage {
     }
 
     private static Row row(Paper taken, Map<String, Integer> quoted) {
-        int versions = taken.document().versions();
+        int versions = taken.version().excerpt() == null ? taken.document().versions() : 1;
         return DocumentRows.of(
                 taken.place().number(),
                 taken.document(),
@@ -245,7 +245,7 @@ final class ReleasePage {
                 known.kind(),
                 known.date(),
                 known.participants(),
-                taken.version().pages(),
+                taken.version().shown(),
                 Addresses.release(release.slug()) + "/" + taken.place().number(),
                 Addresses.document(taken.document().id()));
     }

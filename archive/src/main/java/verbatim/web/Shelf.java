@@ -35,7 +35,7 @@ final class Shelf {
 
     /** Why this document is not shown: it was withdrawn, or it is not here, in the same words whether it never was or may not be seen. */
     RuntimeException notHere(String document, Viewer viewer) {
-        return withdrawn(catalogue.sight(viewer).withdrawn(document), viewer);
+        return withdrawn(catalogue.sight(viewer).withdrawnSome(document), viewer);
     }
 
     /** The same by the release that it was withdrawn with, if any. */

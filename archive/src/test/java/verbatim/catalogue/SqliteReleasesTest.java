@@ -24,12 +24,16 @@ import verbatim.catalogue.Pages.Counts;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.holdings.Excerpt;
+import verbatim.holdings.Page;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Provenance;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.Release.Words;
+import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
+import verbatim.text.PageKey;
 
 class SqliteReleasesTest {
     private static final Viewer LOCAL = Viewer.local();
@@ -80,7 +84,8 @@ class SqliteReleasesTest {
         assertThat(made.numbers()).isEqualTo(2);
         assertThat(catalogue.releases().numbered(LOCAL, "r", 0, 9))
                 .containsExactly(new Numbered(1, one.id(), 1, null, null), new Numbered(2, two.id(), 2, null, null));
-        assertThat(catalogue.releases().numbered(LOCAL, "r", 1, 9)).containsExactly(new Numbered(2, two.id(), 2, null, null));
+        assertThat(catalogue.releases().numbered(LOCAL, "r", 1, 9))
+                .containsExactly(new Numbered(2, two.id(), 2, null, null));
         assertThat(catalogue.releases().document("r", 2)).contains(two.id());
     }
 
@@ -169,6 +174,54 @@ class SqliteReleasesTest {
     }
 
     @Test
+    void of_an_excerpt_exactly_its_pages_are_there() {
+        Document document = document("a", "r");
+        catalogue
+                .documents()
+                .addVersion(document.id(), new Digest("cd".repeat(32)), "a", "application/pdf", 1, 9, null);
+        publish(now.get());
+        Sight whole = catalogue.sight(PUBLIC);
+        catalogue.releases().excerpt(document.id(), Excerpt.of(1, List.of(2), true, now.get()));
+        assertThat(catalogue.releases().excerpt(document.id()))
+                .as("an open document has no excerpt")
+                .isEmpty();
+        assertThat(catalogue.sight(PUBLIC)).isSameAs(whole);
+        catalogue.releases().close(document.id(), "a reason");
+        assertThat(sees(document)).isFalse();
+
+        catalogue.releases().excerpt(document.id(), Excerpt.of(1, List.of(2), true, now.get()));
+        assertThat(sees(document)).isTrue();
+        assertThat(catalogue.sight(PUBLIC).sees(document.id())).isFalse();
+        assertThat(catalogue.pages().of(PUBLIC, document.id(), 1).stream().map(Page::key))
+                .containsExactly(new PageKey(document.id(), 1, 2));
+        assertThat(catalogue.pages().byKey(PUBLIC, new PageKey(document.id(), 1, 1)))
+                .isEmpty();
+        assertThat(catalogue.pages().of(PUBLIC, document.id(), 2)).isEmpty();
+        assertThat(catalogue.pages().counts(PUBLIC, null)).isEqualTo(new Counts(1, 1, 1, 0, 0, 0));
+        assertThat(catalogue.documents().versions(PUBLIC, document.id()).stream()
+                        .map(Version::number))
+                .containsExactly(1);
+        assertThat(catalogue.documents().file(PUBLIC, new Digest("ab".repeat(32))))
+                .isEmpty();
+        assertThat(catalogue.documents().named(PUBLIC, "a")).hasSize(1);
+        assertThat(catalogue.releases().numbered(PUBLIC, "r", 0, 9))
+                .containsExactly(new Numbered(1, document.id(), 1, null, null));
+        assertThat(catalogue.pages().of(LOCAL, document.id(), 2)).hasSize(9);
+
+        catalogue.releases().withdraw("r", "a reason");
+        assertThat(sees(document)).isFalse();
+        assertThat(catalogue.sight(PUBLIC).withdrawn(new PageKey(document.id(), 1, 2)))
+                .contains("r");
+        assertThat(catalogue.sight(PUBLIC).withdrawn(new PageKey(document.id(), 1, 1)))
+                .isEmpty();
+        publish(now.get());
+        assertThat(sees(document)).isTrue();
+        catalogue.releases().close(document.id(), "another reason");
+        assertThat(sees(document)).isFalse();
+        assertThat(catalogue.pages().counts(PUBLIC, null)).isEqualTo(new Counts(0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
     void what_was_withdrawn_is_gone_and_known_to_be_so_but_not_what_came_or_was_closed_before() {
         Document one = document("a", "r");
         Document closed = document("b", "r");
@@ -253,7 +306,8 @@ class SqliteReleasesTest {
             Release made = older.releases().bySlug(LOCAL, "r").orElseThrow();
             assertThat(made.standing()).isEqualTo(new Standing.Draft());
             assertThat(older.releases().numbered(LOCAL, "r", 0, 9))
-                    .containsExactly(new Numbered(1, "d00000001", 1, null, null), new Numbered(2, "d00000002", 2, null, null));
+                    .containsExactly(
+                            new Numbered(1, "d00000001", 1, null, null), new Numbered(2, "d00000002", 2, null, null));
             assertThat(older.documents().list(PUBLIC, null, 0, 9)).isEmpty();
         }
     }

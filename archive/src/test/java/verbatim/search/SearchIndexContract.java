@@ -3,8 +3,10 @@ package verbatim.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verbatim.fault.Fault;
+import verbatim.holdings.Excerpt;
 import verbatim.search.SearchIndex.Entry;
 import verbatim.search.SearchIndex.Hit;
 import verbatim.search.SearchIndex.Hits;
@@ -283,6 +286,73 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void of_an_excerpt_its_pages_alone_are_found_and_nothing_crosses_to_a_hidden_one() {
+        file(
+                page("dpart", 1, "the hidden ferry"),
+                page("dpart", 2, "peace at the harbour was infor-"),
+                page("dpart", 3, "mation of the hidden kind, and peace"),
+                page("dpart", 4, "peace again"),
+                page("dopen", 1, "peace of the"),
+                page("dopen", 2, "whole kind"));
+        Visible visible = part(Set.of(2, 4));
+        assertThat(keys(index.find(question("peace"), visible, 0, 10)))
+                .containsExactlyInAnyOrder("dpart/v1/p2", "dpart/v1/p4", "dopen/v1/p1");
+        assertThat(index.find(question("peace"), visible, 0, 1).total()).isEqualTo(3);
+        assertThat(keys(index.find(question("harbour"), visible, 0, 10))).containsExactly("dpart/v1/p2");
+        for (String hidden : List.of(
+                "hidden",
+                "information",
+                "mation",
+                "\"was infor mation\"",
+                "\"was information\"",
+                "\"information of the\"")) {
+            assertThat(index.find(question(hidden), visible, 0, 10).total())
+                    .as(hidden)
+                    .isZero();
+        }
+        assertThat(keys(index.find(question("harbour -\"was information of\""), visible, 0, 10)))
+                .containsExactly("dpart/v1/p2");
+        assertThat(keys(index.find(question("\"peace of the whole kind\""), visible, 0, 10)))
+                .containsExactly("dopen/v1/p1");
+        assertThat(keys(index.find(question("\"was information of\""), part(Set.of(2, 3)), 0, 10)))
+                .containsExactly("dpart/v1/p2");
+        assertThat(found("information")).containsExactly("dpart/v1/p2");
+        assertThat(index.candidates(List.of("peace"), "dpart", visible, 9))
+                .containsExactly(new PageKey("dpart", 1, 2), new PageKey("dpart", 1, 4));
+        assertThat(index.candidates(List.of("ferry"), null, visible, 9)).isEmpty();
+    }
+
+    @Test
+    void the_score_of_an_excerpts_page_tells_nothing_of_the_page_behind_it() {
+        file(page("dpart", 1, "peace at the harbour"), page("dpart", 2, "many words more that nobody is to know"));
+        double with = index.find(question("peace"), part(Set.of(1)), 0, 9)
+                .hits()
+                .getFirst()
+                .score();
+        file(page("dpart", 1, "peace at the harbour"));
+        assertThat(index.find(question("peace"), part(Set.of(1)), 0, 9)
+                        .hits()
+                        .getFirst()
+                        .score())
+                .isEqualTo(with);
+    }
+
+    /** Everything of {@code dopen}, and these pages of {@code dpart}. */
+    private static Visible part(Set<Integer> pages) {
+        return new Visible() {
+            @Override
+            public boolean sees(String document, int version) {
+                return document.equals("dopen");
+            }
+
+            @Override
+            public Map<String, Excerpt> excerpts() {
+                return Map.of("dpart", Excerpt.of(1, pages, true, Instant.EPOCH));
+            }
+        };
+    }
+
+    @Test
     void bad_syntax_is_taken_as_words() {
         file(page("da", 1, "peace or war: foo bar 10 30 at dawn"));
         for (String words : List.of(
@@ -397,7 +467,7 @@ abstract class SearchIndexContract {
         return new PageText(page.key(), 1, true, page.text(), List.of(), List.of(spans), List.of());
     }
 
-    private static java.util.Map.Entry<String, Long> entryOf(String key, long value) {
+    private static Map.Entry<String, Long> entryOf(String key, long value) {
         return java.util.Map.entry(key, value);
     }
 }

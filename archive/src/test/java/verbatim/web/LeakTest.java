@@ -3,16 +3,12 @@ package verbatim.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +49,13 @@ class LeakTest {
     /** Who asks while two archives are compared. */
     private String viewer = "";
 
-    private int asked;
-    private long leaked;
-    private final List<String> leaks = new ArrayList<>();
+    private Twins twins;
 
     @BeforeEach
     void open() {
         guarded = new Guarded(folder.resolve("guarded"));
         bare = new Guarded(folder.resolve("bare"));
+        twins = new Twins(guarded, bare);
         guarded.take(OPEN);
         guarded.take(CLOSED);
         guarded.take(GONE);
@@ -149,8 +144,8 @@ class LeakTest {
 
         System.out.printf(
                 "leaks: %d addresses, 3 roles, 5 states, %,d answers compared, %d bytes leaked%n",
-                SiteMap.addresses(everything()).size(), asked, leaked);
-        assertThat(leaks).isEmpty();
+                SiteMap.addresses(everything()).size(), twins.asked(), twins.leaked());
+        assertThat(twins.leaks()).isEmpty();
     }
 
     @Test
@@ -224,7 +219,7 @@ class LeakTest {
         bare.story("story-draft", "draft", paper("draft").words());
         viewer = "preview";
         compare("by a preview link of the draft");
-        assertThat(leaks).isEmpty();
+        assertThat(twins.leaks()).isEmpty();
         for (String address : List.of(
                 "/r/draft",
                 "/d/{d1}/v1/p1",
@@ -304,90 +299,19 @@ class LeakTest {
     }
 
     private void compare(String state) {
-        for (String address : SiteMap.addresses(everything())) {
-            if (address.contains("g1}") || address.contains("gone")) {
-                continue;
-            }
-            for (String way : ways(address)) {
-                String there = answer(guarded, address, way);
-                String without = answer(bare, address, way);
-                asked++;
-                if (!there.equals(without)) {
-                    leaked += differing(there, without);
-                    leaks.add(state + ": " + way + " " + address + "\n" + difference(there, without));
-                }
-            }
-        }
-    }
-
-    /** Judging takes long, so it is not asked for in ways that cannot differ. */
-    private static List<String> ways(String address) {
-        if (address.contains("?form")) {
-            return List.of("POST");
-        }
-        if (address.startsWith("/check") || address.startsWith("/search")) {
-            return List.of("GET");
-        }
-        return address.endsWith(".json") ? List.of("GET", "HEAD") : List.of("GET", "JSON", "HEAD", "ANY TAG");
-    }
-
-    private static long differing(String one, String other) {
-        byte[] a = one.getBytes(StandardCharsets.UTF_8);
-        byte[] b = other.getBytes(StandardCharsets.UTF_8);
-        int at = Arrays.mismatch(a, b);
-        return Math.max(a.length, b.length) - Math.max(0, at);
-    }
-
-    private static String difference(String there, String without) {
-        int at = Arrays.mismatch(there.toCharArray(), without.toCharArray());
-        int from = Math.max(0, at - 80);
-        return "  there:   "
-                + there.substring(from, Math.min(there.length(), at + 120)).replace("\n", "⏎") + "\n  without: "
-                + without.substring(from, Math.min(without.length(), at + 120)).replace("\n", "⏎");
+        twins.compare(
+                state,
+                SiteMap.addresses(everything()).stream()
+                        .filter(address -> !address.contains("g1}") && !address.contains("gone"))
+                        .toList(),
+                viewer);
     }
 
     private static HttpResponse<String> ask(Guarded archive, String path, String viewer) {
         return archive.browser.get(path, Guarded.VIEWER, viewer, "Accept", "text/html");
     }
 
-    private String answer(Guarded archive, String address, String way) {
-        String path = filled(address.replace("?form", ""));
-        HttpResponse<String> answer = switch (way) {
-            case "GET" -> archive.browser.get(path, "Accept", "text/html", Guarded.VIEWER, viewer);
-            case "JSON" -> archive.browser.get(path, "Accept", "application/json", Guarded.VIEWER, viewer);
-            case "HEAD" -> archive.browser.head(path, Guarded.VIEWER, viewer);
-            case "ANY TAG" ->
-                archive.browser.get(path, "If-None-Match", "*", "Range", "bytes=0-5", Guarded.VIEWER, viewer);
-            default -> {
-                int form = path.indexOf('&');
-                yield archive.browser.post(path.substring(0, form), path.substring(form + 1), Guarded.VIEWER, viewer);
-            }
-        };
-        return masked(archive, answer);
-    }
-
-    /** Status, headers and body; links are drawn by lot, and tags are made of them and of the server's address. */
-    private static String masked(Guarded archive, HttpResponse<String> answer) {
-        TreeMap<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        // Whether a refused form had wholly arrived when it was answered, and so whether the connection can go on, is
-        // chance.
-        headers.keySet().removeAll(Set.of("date", "connection"));
-        headers.computeIfPresent("etag", (name, value) -> List.of("tag"));
-        String whole = answer.statusCode() + "\n" + headers + "\n" + answer.body();
-        return whole.replace(archive.site.address(), "ROOT")
-                .replace(Browserless.encoded(archive.site.address()), "ROOT")
-                .replaceAll("\\b[qr][0-9a-z]{8}\\b", "<link>");
-    }
-
-    /** The address with what the guarded archive has, also where the other has it not. */
     private String filled(String address) {
-        String path = address;
-        for (Held one : guarded.held.values()) {
-            String name = one.paper().name();
-            path = path.replace("{" + name + "}", one.id())
-                    .replace("{f:" + name + "}", one.file().hex())
-                    .replace("{q:" + name + "}", one.link());
-        }
-        return path;
+        return twins.filled(address);
     }
 }

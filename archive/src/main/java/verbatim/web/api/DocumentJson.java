@@ -26,18 +26,20 @@ public record DocumentJson(
 
     /**
      * One version; {@code sha256} of the received file, {@code list} its pages and {@code quotedBy} the quotations of it in stories that are out, when one
-     * version is asked for.
+     * version is asked for. Of an excerpt, {@code excerpt} names the pages that are public, {@code pages} is null where the whole number is not told, and so
+     * is what concerns the received file.
      */
     public record VersionJson(
             int version,
-            String file,
-            String mediaType,
-            String sha256,
-            int firstPage,
-            int pages,
+            @Nullable String file,
+            @Nullable String mediaType,
+            @Nullable String sha256,
+            @Nullable Integer firstPage,
+            @Nullable Integer pages,
+            @Nullable List<Integer> excerpt,
             String received,
             String url,
-            String fileUrl,
+            @Nullable String fileUrl,
             String manifest,
             @Nullable List<PageJson> list,
             @Nullable List<QuotedByJson> quotedBy) {}

@@ -19,6 +19,7 @@ import verbatim.web.view.ReaderView.Thumb;
  * @param release its number and release; null when it is in none
  * @param cite how to cite it
  * @param manifest address of its IIIF manifest
+ * @param excerpt that only some of its pages are public, in a sentence; null when all are
  * @param fileSize ready to print
  */
 public record DocumentView(
@@ -35,6 +36,7 @@ public record DocumentView(
         @Nullable Link release,
         Cite cite,
         String manifest,
+        @Nullable String excerpt,
         String fileSize) {
     public DocumentView {
         versions = List.copyOf(versions);

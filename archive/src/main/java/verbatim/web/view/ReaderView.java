@@ -12,9 +12,9 @@ import verbatim.text.Box;
  * @param meta place, date, kind, number of pages; ready to print
  * @param versions all versions, when there is more than one
  * @param page from 1
- * @param pages how many
- * @param previous address of the page before; null on the first
- * @param next address of the page after; null on the last
+ * @param pages how many; null when that is not told
+ * @param previous number and address of the page before; null on the first
+ * @param next of the page after; null on the last
  * @param thumbs all pages
  * @param action where the search in the document and its form lead
  * @param query what is searched for; empty when nothing is
@@ -39,9 +39,9 @@ public record ReaderView(
         String meta,
         List<Version> versions,
         int page,
-        int pages,
-        @Nullable String previous,
-        @Nullable String next,
+        @Nullable Integer pages,
+        @Nullable Link previous,
+        @Nullable Link next,
         List<Thumb> thumbs,
         String action,
         String query,
