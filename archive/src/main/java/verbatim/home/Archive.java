@@ -105,7 +105,7 @@ public record Archive(
                 upkeep,
                 staff,
                 new Publication(catalogue, clock, gate::pass),
-                new Preparation(catalogue),
+                new Preparation(catalogue, clock),
                 new PreviewLinks(catalogue, clock, new Tokens(random)),
                 proofreading,
                 new Newsroom(catalogue, clock),

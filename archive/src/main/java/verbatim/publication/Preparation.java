@@ -2,6 +2,8 @@ package verbatim.publication;
 
 import static verbatim.language.Texts.t;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Document;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Provenance;
 import verbatim.holdings.Release.Words;
@@ -25,16 +28,27 @@ public final class Preparation {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private final Catalogue catalogue;
+    private final Clock clock;
     private final Known known;
 
-    public Preparation(Catalogue catalogue) {
+    public Preparation(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
         this.known = new Known(catalogue);
     }
 
     private record Covered(@Nullable String page) {}
 
-    private record Closed(boolean closed, @Nullable String reason) {}
+    private record Closed(
+            boolean closed,
+            @Nullable String reason,
+            @Nullable Excerpted excerpt) {}
+
+    private record Excerpted(int version, String pages, boolean counted) {
+        static @Nullable Excerpted of(@Nullable Excerpt excerpt) {
+            return excerpt == null ? null : new Excerpted(excerpt.version(), excerpt.ranges(), excerpt.counted());
+        }
+    }
 
     private record Placed(int number, int position) {}
 
@@ -183,6 +197,7 @@ public final class Preparation {
         return catalogue.inTransaction(() -> {
             member(slug, document);
             @Nullable String was = catalogue.releases().closed(document).orElse(null);
+            @Nullable Excerpt had = catalogue.releases().excerpt(document).orElse(null);
             catalogue.releases().close(document, reason);
             catalogue
                     .trail()
@@ -190,8 +205,51 @@ public final class Preparation {
                             who,
                             reason == null ? "document.opened" : "document.closed",
                             document,
-                            Json.write(new Closed(was != null, was)),
-                            Json.write(new Closed(reason != null, reason)));
+                            Json.write(new Closed(was != null, was, Excerpted.of(had))),
+                            Json.write(new Closed(reason != null, reason, null)));
+            return known.release(slug);
+        });
+    }
+
+    /**
+     * Makes pages of a closed document public all the same, in place of those that were: with one row.
+     *
+     * @param version of the document that the pages are of
+     * @param pages from 1; none takes the excerpt away
+     * @param counted whether the public is told how many pages the version has
+     * @throws Fault {@code MISSING} when the document is not of this release, or has no such version or page; {@code USE} when it is not closed
+     */
+    public Release excerpt(
+            String who, String slug, String document, int version, Collection<Integer> pages, boolean counted) {
+        return catalogue.inTransaction(() -> {
+            member(slug, document);
+            if (catalogue.releases().closed(document).isEmpty()) {
+                throw Fault.of(
+                        Kind.USE,
+                        "the document is not closed, so all of its pages are as public as its release",
+                        "Close it first.");
+            }
+            int most = catalogue
+                    .documents()
+                    .version(Viewer.local(), document, version)
+                    .orElseThrow(() -> none("version " + version + " of the document " + document, slug))
+                    .pages();
+            pages.stream().filter(page -> page < 1 || page > most).findFirst().ifPresent(page -> {
+                throw none("page " + page + " of the document " + document, slug);
+            });
+            @Nullable Excerpt was = catalogue.releases().excerpt(document).orElse(null);
+            @Nullable Excerpt becomes = pages.isEmpty() ? null : Excerpt.of(version, pages, counted, clock.instant());
+            catalogue.releases().excerpt(document, becomes);
+            @Nullable Excerpted before = Excerpted.of(was);
+            @Nullable Excerpted after = Excerpted.of(becomes);
+            catalogue
+                    .trail()
+                    .add(
+                            who,
+                            "document.excerpted",
+                            document,
+                            before == null ? null : Json.write(before),
+                            after == null ? null : Json.write(after));
             return known.release(slug);
         });
     }

@@ -128,6 +128,17 @@ final class ReleaseDocumentsPage {
                 ListPage.row(paper.document(), paper.version(), paper.first()),
                 paper.version().pages(),
                 paper.place().closed(),
+                paper.place().excerpt() == null
+                        ? null
+                        : t(
+                                "excerpt.desk.now",
+                                "pages",
+                                paper.place().excerpt().ranges(),
+                                "n",
+                                paper.place().excerpt().pages().size(),
+                                "version",
+                                "v" + paper.place().excerpt().version()),
+                ExcerptPage.path(release, paper.place().number()),
                 release.cover() != null
                         && release.cover().document().equals(paper.document().id()));
     }
@@ -151,6 +162,9 @@ final class ReleaseDocumentsPage {
                 paper.document().id(),
                 paper.document().title(),
                 paper.place().closed(),
+                paper.place().excerpt() == null
+                        ? null
+                        : List.copyOf(paper.place().excerpt().pages()),
                 Addresses.document(paper.document().id()));
     }
 

@@ -130,6 +130,8 @@ final class Routes {
         person("POST", "/desk/releases/{slug}/state", on.releaseState()::answer);
         page("/desk/releases/{slug}/documents", on.releaseDocuments()::show);
         person("POST", "/desk/releases/{slug}/documents", on.releaseDocuments()::edit);
+        page("/desk/releases/{slug}/documents/{n}/excerpt", on.excerpt()::show);
+        person("POST", "/desk/releases/{slug}/documents/{n}/excerpt", on.excerpt()::edit);
         person("POST", "/desk/releases/{slug}/previews", on.previews()::make);
         person("POST", "/desk/releases/{slug}/previews/revoke", on.previews()::revoke);
     }

@@ -27,6 +27,7 @@ import verbatim.holdings.AuditEntry;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Release.Provenance;
@@ -50,7 +51,7 @@ class PreparationTest {
     void open() {
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         catalogue = SqliteCatalogue.open(folder.resolve("catalogue.db"), clock, new Ids(new Random(5)));
-        preparation = new Preparation(catalogue);
+        preparation = new Preparation(catalogue, clock);
         publication = new Publication(catalogue, clock, (release, by) -> () -> {});
         previews = new PreviewLinks(catalogue, clock, new Tokens(new SecureRandom()));
         preparation.make("osk", "strait", "The strait");
@@ -167,6 +168,59 @@ class PreparationTest {
         assertThat(catalogue.sight(Viewer.anybody()).sees(loose.id())).isFalse();
         preparation.fill("osk", "strait", loose.id());
         assertThat(catalogue.sight(Viewer.anybody()).sees(loose.id())).isTrue();
+    }
+
+    @Test
+    void pages_of_a_closed_document_are_made_public_and_taken_away_again() {
+        Document document = document("a", "strait", null);
+        refused(
+                () -> preparation.excerpt("osk", "strait", document.id(), 1, List.of(1), true),
+                "the document is not closed");
+        preparation.close("osk", "strait", document.id(), "a name is in it");
+        refused(
+                () -> preparation.excerpt("osk", "strait", document.id(), 1, List.of(3), true),
+                "no page 3 of the document");
+        refused(
+                () -> preparation.excerpt("osk", "strait", document.id(), 2, List.of(1), true),
+                "no version 2 of the document");
+        publication.publish("osk", "strait", null);
+
+        preparation.excerpt("osk", "strait", document.id(), 1, List.of(2), false);
+
+        assertThat(catalogue.sight(Viewer.anybody()).excerpt(document.id()))
+                .contains(Excerpt.of(1, List.of(2), false, now.get()));
+        AuditEntry entry = catalogue
+                .trail()
+                .list(null, "document.excerpted", Long.MAX_VALUE, 1)
+                .getFirst();
+        assertThat(entry.before()).isNull();
+        assertThat(entry.after()).isEqualTo("{\"version\":1,\"pages\":\"2\",\"counted\":false}");
+        preparation.close("osk", "strait", document.id(), "closed again");
+        assertThat(catalogue.sight(Viewer.anybody()).seesSome(document.id())).isFalse();
+        assertThat(trail())
+                .containsExactly(
+                        "release.made",
+                        "document.closed",
+                        "release.published",
+                        "document.excerpted",
+                        "document.closed");
+        AuditEntry closed = catalogue
+                .trail()
+                .list(null, "document.closed", Long.MAX_VALUE, 1)
+                .getFirst();
+        assertThat(closed.before()).contains("\"excerpt\":{\"version\":1,\"pages\":\"2\"");
+    }
+
+    @Test
+    void pages_are_typed_as_people_type_them() {
+        assertThat(PageRanges.of("2-4, 7", 9)).containsExactly(2, 3, 4, 7);
+        assertThat(PageRanges.of(" 7;3 – 4,7 ,", 9)).containsExactly(3, 4, 7);
+        assertThat(PageRanges.of("", 9)).isEmpty();
+        for (String wrong : List.of("0", "10", "4-2", "1-10", "two", "1-", "-2", "1 2", "999999999")) {
+            refused(() -> PageRanges.of(wrong, 9), "\"" + wrong + "\" is no page of this version");
+        }
+        assertThat(Excerpt.of(1, List.of(7, 2, 3, 4, 9, 10), true, now.get()).ranges())
+                .isEqualTo("2-4, 7, 9-10");
     }
 
     @Test

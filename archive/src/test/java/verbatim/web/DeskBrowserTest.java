@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.holdings.Excerpt;
 import verbatim.holdings.Role;
 
 /** Signing in and the desk as a person meets them, in a real browser. */
@@ -230,6 +232,8 @@ class DeskBrowserTest {
     void every_page_can_be_used_by_everybody() {
         colleagues.hire("a.very.long.name.of.somebody.at.the-desk", Role.values());
         List<String> found = new ArrayList<>();
+        trove.archive.catalogue().releases().close(trove.note.id(), "A name is in it.");
+        trove.archive.catalogue().releases().excerpt(trove.note.id(), Excerpt.of(1, List.of(1), true, Instant.EPOCH));
         String link = trove.archive.staff().roster().link("alder", "alder").path();
         for (int width : List.of(1280, 390)) {
             try (BrowserContext context = browser.context(width, ColorScheme.LIGHT, true)) {
@@ -246,7 +250,8 @@ class DeskBrowserTest {
                         "/desk/audit",
                         "/desk/releases",
                         "/desk/releases/strait",
-                        "/desk/releases/strait/documents?find=a")) {
+                        "/desk/releases/strait/documents?find=a",
+                        "/desk/releases/strait/documents/2/excerpt")) {
                     page.navigate(site.address() + path);
                     found.addAll(Chromium.complaints(page, path + " at " + width + ": "));
                 }
@@ -259,6 +264,7 @@ class DeskBrowserTest {
                 page.navigate(site.address() + "/login");
             }
         }
+        trove.archive.catalogue().releases().close(trove.note.id(), null);
         assertThat(found).isEmpty();
     }
 }

@@ -128,6 +128,15 @@ final class Guarded implements AutoCloseable {
     }
 
     void take(Paper paper, Digest file, int firstPage) {
+        take(paper, file, firstPage, List.of(paper.script()), List.of("President " + paper.secret, "Premier Osk"));
+    }
+
+    /**
+     * Takes a document with several pages in.
+     *
+     * @param scripts of its pages; the first is that of page {@code firstPage} of the file
+     */
+    void take(Paper paper, Digest file, int firstPage, List<String> scripts, List<String> participants) {
         draws.setSeed(paper.name.hashCode());
         Document document = archive.catalogue()
                 .documents()
@@ -140,33 +149,47 @@ final class Guarded implements AutoCloseable {
                                 paper.date,
                                 "Isle of " + paper.secret,
                                 "Ferries of " + paper.secret,
-                                List.of("President " + paper.secret, "Premier Osk"),
+                                participants,
                                 "Box " + paper.secret));
         archive.catalogue()
                 .documents()
-                .addVersion(document.id(), file, "memo.pdf", "application/pdf", firstPage, 1, null);
-        PageKey key = new PageKey(document.id(), 1, 1);
-        archive.catalogue().pages().lease("typist", Duration.ofMinutes(5), 1);
-        archive.catalogue()
-                .pages()
-                .complete(
-                        "typist",
-                        key,
-                        Typist.type(paper.script(), "", archive.home().image(key)));
-        held.put(paper.name, new Held(paper, document.id(), file, link(key)));
+                .addVersion(document.id(), file, "memo.pdf", "application/pdf", firstPage, scripts.size(), null);
+        type(document.id(), 1, scripts);
+        int linked = Math.min(scripts.size(), 2);
+        held.put(paper.name, new Held(paper, document.id(), file, link(new PageKey(document.id(), 1, linked))));
     }
 
-    private String link(PageKey key) {
+    /** Reads the pages of a version. */
+    void type(String document, int version, List<String> scripts) {
+        archive.catalogue().pages().lease("typist", Duration.ofMinutes(5), scripts.size());
+        for (int i = 0; i < scripts.size(); i++) {
+            PageKey key = new PageKey(document, version, i + 1);
+            archive.catalogue()
+                    .pages()
+                    .complete(
+                            "typist",
+                            key,
+                            Typist.type(scripts.get(i), "", archive.home().image(key)));
+        }
+    }
+
+    /** From here on ids are drawn as if nothing had been drawn before. */
+    void sow(String name) {
+        draws.setSeed(name.hashCode());
+    }
+
+    /** A link to the first words of a page. */
+    String link(PageKey key) {
         PageText text = archive.catalogue().texts().current(Viewer.local(), key).orElseThrow();
         return archive.catalogue()
                 .anchors()
                 .mint(
                         new Passage(
                                 key.document(),
-                                1,
+                                key.version(),
                                 text.revision(),
                                 text.text().substring(0, 6),
-                                List.of(new Passage.Range(1, 0, 6))),
+                                List.of(new Passage.Range(key.page(), 0, 6))),
                         "",
                         "")
                 .id();

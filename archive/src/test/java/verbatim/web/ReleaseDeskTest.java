@@ -229,6 +229,49 @@ class ReleaseDeskTest extends StaffedSite {
     }
 
     @Test
+    void pages_of_a_closed_document_are_chosen_by_box_or_by_number() {
+        colleagues.hire("ann", Role.ARCHIVIST);
+        Colleague ann = colleagues.signIn("ann");
+        String page = "/d/" + trove.memcon.id() + "/v2/p";
+        String excerpt = STRAIT + "/documents/1/excerpt";
+        assertThat(ann.get(excerpt).statusCode()).as("an open document").isEqualTo(404);
+        post(ann, STRAIT + "/documents", "deed=close&reason=It+names+a+child.&document=" + trove.memcon.id());
+        assertThat(ann.get(STRAIT + "/documents").body()).contains(excerpt, "Choose public pages");
+        assertThat(ann.get(excerpt).body())
+                .contains("It names a child.", "No page of it is public now.", "name=\"page\" value=\"2\"")
+                .doesNotContain("name=\"page\" value=\"2\" checked");
+        assertThat(asPublic(excerpt)).isEqualTo(404);
+        assertThat(post(ann, excerpt, "of=2&deed=ticked&page=2&counted=yes").statusCode())
+                .isEqualTo(303);
+        assertThat(ann.get(excerpt).body()).contains("Public now: page 2 of v2.", "name=\"page\" value=\"2\" checked");
+        assertThat(ann.get(excerpt + ".json").body()).contains("\"of\":2,\"pages\":[2],\"counted\":true");
+        assertThat(ann.get(excerpt + "?of=1").body()).doesNotContain("value=\"2\" checked");
+        assertThat(asPublic(page + 2)).as("the release is a draft").isEqualTo(404);
+
+        trove.archive.publication().publish("mary", "strait", null);
+        assertThat(asPublic(page + 2)).isEqualTo(200);
+        assertThat(asPublic(page + 1)).isEqualTo(404);
+        assertThat(post(ann, excerpt, "of=2&deed=typed&pages=1").body())
+                .contains("Not done: the release is public, and your account is no editor");
+        assertThat(post(osk, excerpt, "of=2&deed=typed&pages=1").statusCode()).isEqualTo(303);
+        assertThat(asPublic(page + 1)).isEqualTo(200);
+        assertThat(asPublic(page + 2)).isEqualTo(404);
+        assertThat(post(osk, excerpt, "of=2&deed=typed&pages=1-99").body()).contains("Not done: ", "value=\"1-99\"");
+        assertThat(post(osk, excerpt, "of=2&deed=ticked").statusCode()).isEqualTo(422);
+        assertThat(osk.post(excerpt, "of=2&deed=none&version=1").statusCode()).isEqualTo(409);
+        assertThat(asPublic(page + 1)).isEqualTo(200);
+        assertThat(post(osk, excerpt, "of=2&deed=none").statusCode()).isEqualTo(303);
+        assertThat(asPublic(page + 1)).isEqualTo(404);
+        assertThat(trail())
+                .containsExactly(
+                        "document.closed",
+                        "document.excerpted",
+                        "release.published",
+                        "document.excerpted",
+                        "document.excerpted");
+    }
+
+    @Test
     void readers_narrow_the_list_and_a_document_leads_back_to_its_release() {
         trove.archive.catalogue().releases().publish("strait", Instant.EPOCH, ZoneOffset.UTC);
         String all = browser.get("/r/strait.json").body();

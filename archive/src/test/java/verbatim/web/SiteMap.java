@@ -61,6 +61,8 @@ final class SiteMap {
                     "/desk/releases/" + release,
                     "/desk/releases/" + release + ".json",
                     "/desk/releases/" + release + "/documents",
+                    "/desk/releases/" + release + "/documents/1/excerpt",
+                    "/desk/releases/" + release + "/documents/1/excerpt?form&deed=none&of=1",
                     "/desk/releases/" + release + "/state?form&deed=publish&confirmed=yes",
                     "/desk/releases/" + release + "/previews?form&days=7"));
             for (int n = 0; n <= 4; n++) {
@@ -81,6 +83,26 @@ final class SiteMap {
         all.addAll(List.of("/s/story-none", "/s/story-none.json"));
         papers.forEach(paper -> all.addAll(addresses(paper)));
         return all;
+    }
+
+    /** The same addresses of other pages and versions. */
+    static List<String> ofPages(List<String> addresses, List<Integer> pages) {
+        List<String> all = new ArrayList<>();
+        for (String address : addresses) {
+            all.add(address.replace("/v1/p1", "/v2/p1")
+                    .replace("-v1-p1", "-v2-p1")
+                    .replace("&version=1", "&version=2"));
+            for (int page : pages) {
+                all.add(address.replace("/v1/p1", "/v1/p" + page)
+                        .replace("-v1-p1", "-v1-p" + page)
+                        .replace("&page=1", "&page=" + page)
+                        .replace("ranges=1:", "ranges=" + page + ":"));
+            }
+        }
+        return all.stream()
+                .distinct()
+                .filter(address -> !addresses.contains(address))
+                .toList();
     }
 
     private static List<String> addresses(Paper paper) {

@@ -78,7 +78,7 @@ final class Twins {
                 + without.substring(from, Math.min(without.length(), at + 120)).replace("\n", "⏎");
     }
 
-    private String answer(Guarded archive, String address, String way, String viewer) {
+    String answer(Guarded archive, String address, String way, String viewer) {
         String path = filled(address.replace("?form", ""));
         HttpResponse<String> answer = switch (way) {
             case "GET" -> archive.browser.get(path, "Accept", "text/html", Guarded.VIEWER, viewer);

@@ -14,12 +14,13 @@ public record ReleaseDocumentsJson(
         documents = List.copyOf(documents);
     }
 
-    /** A document's place; {@code closed} is why the public does not see it, null when it may. */
+    /** A document's place; {@code closed} is why the public does not see it, null when it may, {@code excerpt} the pages that it sees all the same. */
     public record PlaceJson(
             int number,
             int position,
             String document,
             String title,
             @Nullable String closed,
+            @Nullable List<Integer> excerpt,
             String url) {}
 }

@@ -19,6 +19,7 @@ import verbatim.web.api.DeskJson;
 import verbatim.web.api.DocumentJson;
 import verbatim.web.api.DraftJson;
 import verbatim.web.api.DraftsJson;
+import verbatim.web.api.ExcerptJson;
 import verbatim.web.api.HelpJson;
 import verbatim.web.api.HomeJson;
 import verbatim.web.api.LinkJson;
@@ -197,6 +198,12 @@ public final class OpenApi {
                     ReleaseDocumentsJson.class,
                     number("after", "Only documents behind this position."),
                     text("find", "Words to look for among the documents of no release.")),
+            json(
+                    "get",
+                    "/desk/releases/{slug}/documents/{n}/excerpt.json",
+                    "The pages of a closed document that are public all the same; its ETag goes into If-Match of an edit.",
+                    ExcerptJson.class,
+                    number("of", "The version of the document, when not the one that the pages are of.")),
             json("get", "/desk/stories.json", "Every story at the desk, for editors.", StoriesDeskJson.class),
             json(
                     "get",

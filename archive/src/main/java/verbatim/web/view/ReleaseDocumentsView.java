@@ -44,6 +44,8 @@ public record ReleaseDocumentsView(
      * @param position in the list, from 1
      * @param pages of its latest version
      * @param closed why it is closed; null when it is open
+     * @param excerpt what of a closed one is public, in a sentence; null for nothing
+     * @param choose where the public pages of a closed one are chosen
      * @param cover whether a page of it stands for the release
      */
     public record Row(
@@ -53,6 +55,8 @@ public record ReleaseDocumentsView(
             HomeView.Row document,
             int pages,
             @Nullable String closed,
+            @Nullable String excerpt,
+            String choose,
             boolean cover) {}
 
     /** A document of no release. */
