@@ -1,5 +1,7 @@
 package verbatim.publication;
 
+import static verbatim.language.Texts.t;
+
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,8 +44,6 @@ public final class PageRanges {
 
     private static Fault none(String part) {
         return Fault.of(
-                Kind.USE,
-                "\"" + part + "\" is no page of this version",
-                "Give pages and ranges of pages with commas between, such as 2-4, 7.");
+                Kind.USE, t("excerpt.fault.range", "part", part), t("excerpt.fault.range.remedy"));
     }
 }

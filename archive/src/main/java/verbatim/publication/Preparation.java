@@ -224,18 +224,15 @@ public final class Preparation {
         return catalogue.inTransaction(() -> {
             member(slug, document);
             if (catalogue.releases().closed(document).isEmpty()) {
-                throw Fault.of(
-                        Kind.USE,
-                        "the document is not closed, so all of its pages are as public as its release",
-                        "Close it first.");
+throw Fault.of(Kind.USE, t("excerpt.fault.open"), t("excerpt.fault.open.remedy"));
             }
             int most = catalogue
                     .documents()
                     .version(Viewer.local(), document, version)
-                    .orElseThrow(() -> none("version " + version + " of the document " + document, slug))
+                    .orElseThrow(() -> none(t("excerpt.fault.version", "version", String.valueOf(version))))
                     .pages();
             pages.stream().filter(page -> page < 1 || page > most).findFirst().ifPresent(page -> {
-                throw none("page " + page + " of the document " + document, slug);
+                throw none(t("excerpt.fault.page", "page", String.valueOf(page)));
             });
             @Nullable Excerpt was = catalogue.releases().excerpt(document).orElse(null);
             @Nullable Excerpt becomes = pages.isEmpty() ? null : Excerpt.of(version, pages, counted, clock.instant());

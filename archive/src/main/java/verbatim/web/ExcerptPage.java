@@ -212,9 +212,7 @@ final class ExcerptPage {
             Optional<Release> done = preparation.ifUnchanged(slug, version, () -> {
                 if (!mayChoose(signed, closed.release)) {
                     throw Fault.of(
-                            Kind.USE,
-                            "the release is public, and your account is no editor",
-                            "Ask an editor to do it.");
+                            Kind.USE, t("releases.papers.no_editor"), t("releases.papers.no_editor.remedy"));
                 }
                 return preparation.excerpt(
                         signed.account().name(), slug, closed.document.id(), closed.of.number(), pages, counted);
@@ -241,11 +239,11 @@ final class ExcerptPage {
             case "ticked" -> String.join(",", ctx.formParams("page"));
             case "typed" -> Asked.form(ctx, "pages", TYPED);
             case "none" -> "";
-            default -> throw Fault.of(Kind.USE, "the deed is none", "Use ticked, typed or none.");
+            default -> throw Fault.of(Kind.USE, t("excerpt.fault.deed"), t("excerpt.fault.deed.remedy"));
         };
         NavigableSet<Integer> pages = PageRanges.of(typed, most);
         if (pages.isEmpty() && !Asked.form(ctx, "deed", 20).equals("none")) {
-            throw Fault.of(Kind.USE, "no page was chosen", "Choose pages, or take the excerpt away by its own button.");
+            throw Fault.of(Kind.USE, t("excerpt.fault.none"), t("excerpt.fault.none.remedy"));
         }
         return pages;
     }

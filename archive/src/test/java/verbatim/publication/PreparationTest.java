@@ -179,7 +179,7 @@ class PreparationTest {
         preparation.close("osk", "strait", document.id(), "a name is in it");
         refused(
                 () -> preparation.excerpt("osk", "strait", document.id(), 1, List.of(3), true),
-                "no page 3 of the document");
+                "no page 3 of this version");
         refused(
                 () -> preparation.excerpt("osk", "strait", document.id(), 2, List.of(1), true),
                 "no version 2 of the document");
@@ -217,7 +217,7 @@ class PreparationTest {
         assertThat(PageRanges.of(" 7;3 – 4,7 ,", 9)).containsExactly(3, 4, 7);
         assertThat(PageRanges.of("", 9)).isEmpty();
         for (String wrong : List.of("0", "10", "4-2", "1-10", "two", "1-", "-2", "1 2", "999999999")) {
-            refused(() -> PageRanges.of(wrong, 9), "\"" + wrong + "\" is no page of this version");
+            refused(() -> PageRanges.of(wrong, 9), "“" + wrong + "” is no page of this version");
         }
         assertThat(Excerpt.of(1, List.of(7, 2, 3, 4, 9, 10), true, now.get()).ranges())
                 .isEqualTo("2-4, 7, 9-10");
