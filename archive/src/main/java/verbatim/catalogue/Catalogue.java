@@ -25,6 +25,8 @@ public interface Catalogue extends AutoCloseable {
 
     Contents contents();
 
+    Inventory inventory();
+
     Previews previews();
 
     /** What this viewer may see now. */

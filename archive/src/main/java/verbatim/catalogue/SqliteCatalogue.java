@@ -18,6 +18,7 @@ public final class SqliteCatalogue implements Catalogue {
     private final Editions editions;
     private final Releases releases;
     private final Contents contents;
+    private final Inventory inventory;
     private final Previews previews;
     private final Sights sights;
     private final Accounts accounts;
@@ -42,6 +43,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.editions = new SqliteEditions(database, clock);
         this.releases = new SqliteReleases(database, sights, clock);
         this.contents = new SqliteContents(database, sights);
+        this.inventory = new SqliteInventory(database, sights);
         this.previews = new SqlitePreviews(database);
         this.accounts = new SqliteAccounts(database);
         this.links = new SqliteLinks(database);
@@ -106,6 +108,11 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Contents contents() {
         return contents;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
     }
 
     @Override

@@ -21,6 +21,7 @@ import verbatim.staff.OidcClient;
  * @param search where the index is
  * @param publicUrl the address people reach the site by; null when it has none
  * @param title the archive's name
+ * @param contact where faults of security are reported, as {@code mailto:…} or {@code https://…}; null for nowhere
  * @param languages of the recognition, as the engine calls them
  * @param reader the reading children
  * @param fileLimitBytes the largest file that is taken in
@@ -35,6 +36,7 @@ public record Config(
         String search,
         @Nullable String publicUrl,
         String title,
+        @Nullable String contact,
         List<String> languages,
         Reading reader,
         long fileLimitBytes,
@@ -131,6 +133,7 @@ public record Config(
                 settings.oneOf("search", "lucene", "opensearch://"),
                 settings.textOrNull("public_url"),
                 settings.text("title", "Verbatim"),
+                settings.contactOrNull("contact"),
                 settings.list("languages", List.of("eng")),
                 new Reading(
                         settings.number(

@@ -33,6 +33,7 @@ final class Settings {
             "search",
             "public_url",
             "title",
+            "contact",
             "languages",
             "reader.processes",
             "reader.heap",
@@ -62,6 +63,8 @@ final class Settings {
     private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:)[^@/]*@");
     private static final Pattern WEB = Pattern.compile(
             "(https://[a-zA-Z0-9.-]{1,253}(:\\d{1,5})?|http://(127\\.0\\.0\\.1|localhost):\\d{1,5})(/[a-zA-Z0-9._~/-]*)?");
+    private static final Pattern CONTACT = Pattern.compile(
+            "mailto:[^@\\s<>]{1,64}@[a-zA-Z0-9.-]{1,253}|https://[a-zA-Z0-9.-]{1,253}(:\\d{1,5})?(/[^\\s<>]{0,500})?");
     private static final Pattern BYTES = Pattern.compile("(\\d{1,15}) ?(B|KB|MB|GB|TB)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|min|h|d)");
 
@@ -214,6 +217,16 @@ final class Settings {
             throw unfit(key, "https://…, without ? and #");
         }
         return URI.create(value);
+    }
+
+    /** Where people write to. */
+    @Nullable
+    String contactOrNull(String key) {
+        String value = textOrNull(key);
+        if (value != null && !CONTACT.matcher(value).matches()) {
+            throw unfit(key, "mailto:somebody@example or https://…");
+        }
+        return value;
     }
 
     String text(String key, String byDefault) {

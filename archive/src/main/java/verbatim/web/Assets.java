@@ -23,6 +23,7 @@ final class Assets {
     private static final List<String> NAMES = List.of(
             "verbatim.css",
             "desk.css",
+            "print.css",
             "js/reader.js",
             "js/scan.js",
             "js/words.js",

@@ -24,6 +24,9 @@ import verbatim.web.view.Head.Section;
 
 /** {@code /desk}: who am I, and where am I signed in. */
 final class DeskPage {
+    /** In the query of its address: says that the password was changed. */
+    static final String PASSWORD_CHANGED = "password-changed";
+
     private final Staff staff;
 
     DeskPage(Staff staff) {
@@ -34,7 +37,7 @@ final class DeskPage {
         return switch (viewer) {
             case Viewer.Local() -> local();
             case Viewer.Public _, Viewer.Preview _ -> throw new NotFoundResponse();
-            case Viewer.Staff person -> of(Desk.signed(ctx));
+            case Viewer.Staff person -> of(Desk.signed(ctx), ctx.queryParamMap().containsKey(PASSWORD_CHANGED));
         };
     }
 
@@ -44,11 +47,11 @@ final class DeskPage {
                 t("desk.title"),
                 Section.DESK,
                 "/desk",
-                () -> new DeskView(null, "", "", "", List.of(), List.of()),
+                () -> new DeskView(null, null, "", "", "", List.of(), List.of()),
                 () -> new DeskJson("", "", List.of(), "", List.of()));
     }
 
-    private Shown of(Signed signed) {
+    private Shown of(Signed signed, boolean changed) {
         Account account = signed.account();
         List<Session> sessions = staff.signIn().sessions(account);
         return Shown.page(
@@ -58,6 +61,7 @@ final class DeskPage {
                         "/desk",
                         () -> new DeskView(
                                 Desk.head(signed, "/desk"),
+                                changed ? t("site.password_changed") : null,
                                 account.name(),
                                 account.displayName(),
                                 AccountsPage.roles(account.roles()),

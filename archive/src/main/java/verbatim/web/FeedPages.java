@@ -137,6 +137,11 @@ final class FeedPages {
     private static Entry entry(Arrived each) {
         Document document = each.document();
         Document.Description known = document.description();
+        String line = Say.line(
+                known.kind(),
+                known.date() == null ? null : Say.date(known.date()),
+                known.place(),
+                document.versions() > 1 ? "version " + document.versions() : null);
         return entry(
                 Addresses.document(document.id()),
                 document.title(),
@@ -144,11 +149,7 @@ final class FeedPages {
                 each.at(),
                 null,
                 "document",
-                Say.line(
-                        known.kind(),
-                        known.date() == null ? null : Say.date(known.date()),
-                        known.place(),
-                        document.versions() > 1 ? "version " + document.versions() : null));
+                line.isEmpty() ? document.title() : line);
     }
 
     private static Entry entry(

@@ -23,6 +23,9 @@ final class Guard {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** A year: browsers that came by https come by nothing else. Other names of the same domain are not ours to speak for. */
+    private static final String LASTING_HTTPS = "max-age=31536000";
+
     private static final String ROOT = "guard.root";
     private static final String LASTING = "guard.lasting";
 
@@ -59,6 +62,9 @@ final class Guard {
         }
         if (host != null && publicly != null && host.equalsIgnoreCase(publicly.getAuthority())) {
             ctx.attribute(ROOT, publicly.getScheme() + "://" + publicly.getAuthority());
+            if ("https".equals(publicly.getScheme())) {
+                ctx.header("Strict-Transport-Security", LASTING_HTTPS);
+            }
         } else if (host == null || !ours(host.toLowerCase(Locale.ROOT))) {
             throw new Misdirected(port);
         }

@@ -48,6 +48,7 @@ final class Html {
         return new Head(
                 Tongues.of(root + shown.path(), self),
                 shown.title(),
+                root,
                 root + shown.path(),
                 shown.json() == null ? null : twin(shown.path()),
                 shown.section(),

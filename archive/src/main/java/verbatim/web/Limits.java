@@ -79,5 +79,11 @@ final class Limits {
     /** Replies on one page of the desk: as many as one decides about at once with care. */
     static final int QUEUE = 25;
 
+    /** Addresses in one sitemap: as many as sitemaps.org allows. */
+    static final int SITEMAP = 50_000;
+
+    /** Sitemaps made at a time: each walks through a million rows at worst. */
+    static final int SITEMAPS_AT_ONCE = 2;
+
     private Limits() {}
 }

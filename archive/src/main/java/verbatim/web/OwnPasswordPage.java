@@ -55,7 +55,7 @@ final class OwnPasswordPage {
         String fresh = SignInPages.secret(ctx, "new");
         Changed changed = turns.take(() -> staff.signIn().change(signed, old, fresh, Guard.address(ctx)));
         return switch (changed) {
-            case Changed.Done() -> SignInPages.to(ctx, "/desk");
+            case Changed.Done() -> SignInPages.to(ctx, "/desk?" + DeskPage.PASSWORD_CHANGED);
             case Changed.Wrong() -> {
                 ctx.status(HttpStatus.FORBIDDEN);
                 yield Optional.of(page(signed, t("desk.own.old.wrong"), null));

@@ -68,7 +68,7 @@ final class ReaderPage {
                 "reader.js",
                 () -> view(ctx, taken, viewer),
                 () -> json(taken, viewer),
-                () -> self.page(ctx, taken, viewer));
+                () -> self.page(ctx, taken, title, viewer));
     }
 
     private PageTextJson json(Shelf.Taken taken, Viewer viewer) {

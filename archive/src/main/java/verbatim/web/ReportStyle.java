@@ -36,7 +36,7 @@ final class ReportStyle {
                 .map(ReportStyle::line)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-        return sheet + "\n" + OWN;
+        return sheet + "\n" + text("/assets/print.css") + OWN;
     }
 
     private static String line(String line) {

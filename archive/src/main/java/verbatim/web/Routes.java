@@ -1,9 +1,7 @@
 package verbatim.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,12 +110,12 @@ final class Routes {
 
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
         raw("GET", "/feed.atom", (ctx, viewer) -> on.feeds().site(ctx));
+        raw("GET", "/sitemap.xml", (ctx, viewer) -> on.sitemaps().index(ctx));
+        raw("GET", "/sitemap/{part}.xml", (ctx, viewer) -> on.sitemaps().part(ctx));
         raw("GET", "/api/v1/openapi.json", (ctx, viewer) -> Html.twin(ctx, OpenApi.of(Guard.root(ctx))));
-        raw("GET", "/healthz", (ctx, viewer) -> plain(ctx, "text/plain", "ok\n"));
-        raw(
-                "GET",
-                "/robots.txt",
-                (ctx, viewer) -> plain(ctx, "text/plain", "User-agent: *\nDisallow: /preview/\nDisallow: /replies/\n"));
+        raw("GET", "/healthz", (ctx, viewer) -> Notes.health(ctx));
+        raw("GET", "/robots.txt", (ctx, viewer) -> Notes.robots(ctx));
+        raw("GET", "/.well-known/security.txt", (ctx, viewer) -> on.notes().security(ctx));
     }
 
     private void releases(Handlers on) {
@@ -236,10 +234,5 @@ final class Routes {
             case "OPTIONS" -> routes.options(path, answer);
             default -> throw new IllegalArgumentException(method);
         }
-    }
-
-    private static void plain(Context ctx, String type, String text) {
-        ctx.header("Cache-Control", "private, no-cache");
-        Answers.bytes(ctx, text.getBytes(StandardCharsets.UTF_8), type + "; charset=utf-8");
     }
 }

@@ -302,7 +302,8 @@ class DeskTest extends StaffedSite {
         assertThat(poor.body()).contains("It has 5 characters").doesNotContain(PASSWORD);
         HttpResponse<String> done = osk.post("/desk/password", old + "&new=another+long+password");
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(header(done, "Location")).endsWith("/desk");
+        assertThat(header(done, "Location")).endsWith("/desk?password-changed");
+        assertThat(osk.get("/desk?password-changed").body()).contains("Your password is changed.");
 
         assertThat(osk.get("/desk").statusCode()).isEqualTo(200);
         assertThat(elsewhere.get("/desk").statusCode()).isEqualTo(404);

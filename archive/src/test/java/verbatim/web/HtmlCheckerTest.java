@@ -46,6 +46,7 @@ class HtmlCheckerTest {
         }
         Files.copy(Path.of("src/main/resources/assets/verbatim.css"), pages.resolve("verbatim.css"));
         Files.copy(Path.of("src/main/resources/assets/desk.css"), pages.resolve("desk.css"));
+        Files.copy(Path.of("src/main/resources/assets/print.css"), pages.resolve("print.css"));
         assertThat(messages(pages)).isEmpty();
     }
 

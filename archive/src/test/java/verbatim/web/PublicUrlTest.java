@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class PublicUrlTest {
         service = new IdentityService();
         Map<String, String> settings = new HashMap<>(IdentityService.settings(service.issuer()));
         settings.put("VERBATIM_PUBLIC_URL", "https://" + NAME);
+        settings.put("VERBATIM_CONTACT", "mailto:desk@archive.example");
         trove = new Trove(folder, Clock.systemUTC(), settings);
         site = Site.start(trove.archive, "127.0.0.1", 0);
     }
@@ -132,5 +135,33 @@ class PublicUrlTest {
         assertThat(setCookie(start))
                 .startsWith("__Host-verbatim-oidc=")
                 .endsWith("; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
+    }
+
+    @Test
+    void browsers_that_come_by_https_are_told_to_come_by_nothing_else() throws IOException {
+        assertThat(get("/healthz", NAME, "")).contains("\r\nStrict-Transport-Security: max-age=31536000\r\n");
+        assertThat(get("/d/dnothere0", NAME, "")).contains("\r\nStrict-Transport-Security: max-age=31536000\r\n");
+        String own = site.address().substring("http://".length());
+        assertThat(get("/healthz", own, "")).doesNotContain("Strict-Transport-Security");
+    }
+
+    @Test
+    void who_finds_a_fault_learns_whom_to_tell() throws IOException {
+        String answer = get("/.well-known/security.txt", NAME, "");
+        assertThat(answer).contains("\r\nContent-Type: text/plain");
+        Map<String, String> fields = new HashMap<>();
+        answer.substring(answer.indexOf("\r\n\r\n") + 4).lines().forEach(line -> {
+            String[] field = line.split(": ", 2);
+            assertThat(fields.put(field[0], field[1])).as("each field once").isNull();
+        });
+        assertThat(fields)
+                .containsEntry("Contact", "mailto:desk@archive.example")
+                .containsEntry("Canonical", "https://archive.example/.well-known/security.txt")
+                .containsEntry("Preferred-Languages", "en, ru");
+        assertThat(Instant.parse(fields.get("Expires")))
+                .as("RFC 9116: not past, and less than a year away")
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(60)), Instant.now().plus(Duration.ofDays(364)));
+        assertThat(get("/robots.txt", NAME, "")).contains("Sitemap: https://archive.example/sitemap.xml");
     }
 }

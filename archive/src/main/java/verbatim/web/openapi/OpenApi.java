@@ -240,6 +240,9 @@ public final class OpenApi {
                     "The text of a page and its revisions; its ETag goes into If-Match of an edit.",
                     TextDeskJson.class,
                     number("with", "The earlier text to compare it with; of the page for people.")),
+            other("/sitemap.xml", "The sitemap of the sitemaps.", "application/xml"),
+            other("/sitemap/{part}.xml", "A sitemap: site, stories-n, documents-n or pages-n.", "application/xml"),
+            other("/.well-known/security.txt", "Where faults of security are reported.", "text/plain"),
             other("/healthz", "ok while it serves.", "text/plain"),
             other("/api/v1/openapi.json", "This description.", "application/json"));
 

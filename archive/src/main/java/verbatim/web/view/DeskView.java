@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The desk's first page.
  *
  * @param head null for the one local person, who does not sign in
+ * @param done what was just done; null for nothing
+ * @param done what was just done; null for nothing
  */
 public record DeskView(
         @Nullable DeskHead head,
+        @Nullable String done,
         String account,
         String displayName,
         String roles,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tongues its language, and its others
  * @param title without the site's name
+ * @param root the site's address without a slash
  * @param canonical the page's absolute address
  * @param json address of its JSON twin; null when it has none
  * @param section of the site, for the navigation
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Head(
         Tongues tongues,
         String title,
+        String root,
         String canonical,
         @Nullable String json,
         Section section,

@@ -56,6 +56,11 @@ public record Meta(
                 data);
     }
 
+    /** The same with what other sites show of the page, and what it is in the vocabulary of schema.org. */
+    public Meta shown(List<Entry<String, String>> graph, String linked) {
+        return new Meta(description, feeds, names, graph, linked);
+    }
+
     /** The same with one further {@code meta} element. */
     public Meta named(String name, String content) {
         return named(Map.of(name, content));
