@@ -43,7 +43,6 @@ public final class PageRanges {
     }
 
     private static Fault none(String part) {
-        return Fault.of(
-                Kind.USE, t("excerpt.fault.range", "part", part), t("excerpt.fault.range.remedy"));
+        return Fault.of(Kind.USE, t("excerpt.fault.range", "part", part), t("excerpt.fault.range.remedy"));
     }
 }

@@ -224,7 +224,7 @@ public final class Preparation {
         return catalogue.inTransaction(() -> {
             member(slug, document);
             if (catalogue.releases().closed(document).isEmpty()) {
-throw Fault.of(Kind.USE, t("excerpt.fault.open"), t("excerpt.fault.open.remedy"));
+                throw Fault.of(Kind.USE, t("excerpt.fault.open"), t("excerpt.fault.open.remedy"));
             }
             int most = catalogue
                     .documents()

@@ -211,8 +211,7 @@ final class ExcerptPage {
             NavigableSet<Integer> pages = pages(ctx, closed.of.pages());
             Optional<Release> done = preparation.ifUnchanged(slug, version, () -> {
                 if (!mayChoose(signed, closed.release)) {
-                    throw Fault.of(
-                            Kind.USE, t("releases.papers.no_editor"), t("releases.papers.no_editor.remedy"));
+                    throw Fault.of(Kind.USE, t("releases.papers.no_editor"), t("releases.papers.no_editor.remedy"));
                 }
                 return preparation.excerpt(
                         signed.account().name(), slug, closed.document.id(), closed.of.number(), pages, counted);

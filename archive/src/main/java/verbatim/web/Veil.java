@@ -31,11 +31,7 @@ import verbatim.wire.VerdictJson.SpeakerJson;
  * @param speakers that the reader is told of on a passage's pages
  */
 record Veil(
-        Sight sight,
-        Predicate<String> own,
-        Counts seen,
-        String since,
-        Function<PassageJson, Set<String>> speakers) {
+        Sight sight, Predicate<String> own, Counts seen, String since, Function<PassageJson, Set<String>> speakers) {
     private static final String HIDDEN =
             "When the story went out these words were compared with a document that is not shown now.";
     private static final String ABSENT =

@@ -55,7 +55,6 @@ class ExcerptLeakTest {
     private Path folder;
 
     private Guarded guarded;
-    private Guarded bare;
     private Twins twins;
 
     private static Paper named(String name) {
@@ -65,10 +64,8 @@ class ExcerptLeakTest {
     @BeforeEach
     void open() {
         guarded = new Guarded(folder.resolve("guarded"));
-        bare = new Guarded(folder.resolve("bare"));
-        twins = new Twins(guarded, bare);
+        twins = new Twins(guarded, guarded);
         guarded.take(List.of(OPEN));
-        bare.take(List.of(OPEN));
         Digest file = guarded.keep("%PDF-1.4 of five pages");
         List<String> scripts = List.of(
                 "Premier Tamarisk> The ferry of Tamarisk is late,\n",
@@ -77,14 +74,7 @@ class ExcerptLeakTest {
                 "mation of Quillon to the admiral of Quillon.\n",
                 "#SECRET/NODIS\n\nVermeil ends it.\n");
         guarded.take(PART, file, 1, scripts, List.of("Premier Tamarisk"));
-        bare.take(
-                PART,
-                bare.keep("%PDF-1.4 of three pages"),
-                1,
-                List.of("Premier Barrow> The train of Barrow is late,\n", PUBLIC, ENDS),
-                List.of("Premier Barrow", "Doctor Barrow"));
         String id = guarded.held.get("x1").id();
-        assertThat(bare.held.get("x1").id()).isEqualTo(id);
         guarded.archive
                 .catalogue()
                 .documents()
@@ -94,9 +84,23 @@ class ExcerptLeakTest {
         hold(HIDDEN, guarded.link(new PageKey(id, 1, 4)));
         hold(OVER, over(id));
         guarded.file();
-        bare.file();
         guarded.story("story-draft", "draft", QUOTED);
+    }
+
+    /** An archive whose document ends with the excerpt, and begins with another page. */
+    private Guarded without() {
+        Guarded bare = new Guarded(folder.resolve("bare"));
+        bare.take(List.of(OPEN));
+        bare.take(
+                PART,
+                bare.keep("%PDF-1.4 of three pages"),
+                1,
+                List.of("Premier Barrow> The train of Barrow is late,\n", PUBLIC, ENDS),
+                List.of("Premier Barrow", "Doctor Barrow"));
+        bare.file();
         bare.story("story-draft", "draft", QUOTED);
+        assertThat(bare.held.get("x1").id()).isEqualTo(guarded.held.get("x1").id());
+        return bare;
     }
 
     private void hold(Paper paper, String link) {
@@ -123,7 +127,6 @@ class ExcerptLeakTest {
 
     @AfterEach
     void close() {
-        bare.close();
         guarded.close();
     }
 
@@ -183,35 +186,39 @@ class ExcerptLeakTest {
                 archive.held.get("x1").id(), pages.isEmpty() ? null : Excerpt.of(1, pages, counted, Guarded.BEGINNING));
     }
 
-    private void both(List<Integer> pages) {
-        excerpt(guarded, pages, false);
-        excerpt(bare, pages, false);
-    }
-
     private void close(Guarded archive) {
         archive.archive.catalogue().releases().close(archive.held.get("x1").id(), "a reason");
     }
 
     @Test
     void nobody_can_tell_a_hidden_page_of_an_excerpt_from_one_that_does_not_exist() {
-        close(guarded);
-        close(bare);
-        both(List.of(2, 3));
+        try (Guarded bare = without()) {
+            twins = new Twins(guarded, bare);
+            for (Guarded each : List.of(guarded, bare)) {
+                close(each);
+                excerpt(each, List.of(2, 3), false);
+            }
+            compared(bare);
+        }
+        assertThat(twins.leaks()).isEmpty();
+    }
+
+    private void compared(Guarded bare) {
         twins.compare("a draft, by its preview link", some(), "preview");
         assertThat(status("/d/{x1}/v1/p2", "preview")).isEqualTo(200);
         assertThat(status("/d/{x1}/v1/p2", "")).isEqualTo(404);
         publish();
+        bare.publication.publish("mary", "draft", null);
         twins.compare("public", addresses(), "");
         for (String path : List.of("/d/{x1}", "/d/{x1}/v1/p2", "/d/{x1}/v1/p3.json", "/s/story-draft")) {
             assertThat(status(path, "")).as(path).isEqualTo(200);
         }
-        both(List.of());
+        List.of(guarded, bare).forEach(each -> excerpt(each, List.of(), false));
         twins.compare("closed again", some(), "");
         assertThat(status("/d/{x1}/v1/p3", "")).isEqualTo(404);
         System.out.printf(
                 "excerpts: %d addresses, 3 states, %,d answers compared, %d bytes leaked%n",
                 addresses().size(), twins.asked(), twins.leaked());
-        assertThat(twins.leaks()).isEmpty();
     }
 
     /** Those that tell most. */
@@ -239,7 +246,6 @@ class ExcerptLeakTest {
 
     private void publish() {
         guarded.publication.publish("mary", "draft", null);
-        bare.publication.publish("mary", "draft", null);
     }
 
     private int status(String path, String viewer) {
@@ -251,7 +257,7 @@ class ExcerptLeakTest {
     }
 
     @Test
-    void a_page_that_is_hidden_answers_as_one_that_never_was() {
+    void a_page_that_is_hidden_answers_as_one_that_never_was_and_says_nothing_when_the_release_is_withdrawn() {
         close(guarded);
         excerpt(guarded, List.of(2, 3), true);
         publish();
@@ -271,6 +277,7 @@ class ExcerptLeakTest {
             assertThat(status(path, "")).as(path).isEqualTo(404);
             assertThat(status(path, "staff")).as(path).isIn(200, 302);
         }
+        withdrawn();
     }
 
     @Test
@@ -321,11 +328,7 @@ class ExcerptLeakTest {
         return at < 0 ? null : body.substring(at, body.indexOf('}', at));
     }
 
-    @Test
-    void when_its_release_is_withdrawn_an_excerpt_says_why_and_what_was_hidden_does_not() {
-        close(guarded);
-        excerpt(guarded, List.of(2, 3), true);
-        publish();
+    private void withdrawn() {
         guarded.publication.withdraw("mary", "draft", "A name was in it.");
         for (String path :
                 List.of("/d/{x1}", "/d/{x1}/v1/p2", "/d/{x1}/v1/p4", "/d/{x1}/v1/p99", "/q/{q:x1}", "/r/draft/2")) {
