@@ -35,23 +35,32 @@ final class SqliteStoryTexts implements StoryTexts {
             join draft d on d.story = s.slug and d.number = coalesce(e.draft, s.draft)
             """;
 
-    /** Points of other stories: 3 for a document that both quote, 1 for somebody who takes part in documents of both, 1 for documents of the same month. */
+    /** What other stories have in common with one that quotes documents: the documents themselves, who takes part in them, and their months. */
     private static final String AKIN = """
             with mine as (
-                select distinct d.id, d.participants, substr(d.date, 1, 7) as month
-                from story_quotation q join document d on d.id = q.document where q.story = :slug
+                select distinct d.id, d.participants, substr(d.date, 1, 7) as month from (
+                    select document from story_quotation where story = :slug
+                    union select value from json_each(:documents)) quoted
+                join document d on d.id = quoted.document
             ), others as (
                 select distinct q.story, d.id, d.participants, substr(d.date, 1, 7) as month
                 from story_quotation q join document d on d.id = q.document where q.story <> :slug
             ), near as (
-                select o.story, 3 * count(distinct o.id) as points from others o join mine m on m.id = o.id group by o.story
+                select o.story, count(distinct o.id) as documents, 0 as people, 0 as months
+                from others o join mine m on m.id = o.id group by o.story
                 union all
-                select o.story, count(distinct p.value) from others o, json_each(o.participants) p
+                select o.story, 0, count(distinct p.value), 0 from others o, json_each(o.participants) p
                 where p.value in (select him.value from mine m, json_each(m.participants) him) group by o.story
                 union all
-                select distinct o.story, 1 from others o join mine m on m.month = o.month
+                select distinct o.story, 0, 0, 1 from others o join mine m on m.month = o.month
+            ), counted as (
+                select story, sum(documents) as documents, sum(people) as people, sum(months) as months from near group by story
             )
             """;
+
+    /** The nearest first: a document counts for three people or months. */
+    private static final String NEAREST =
+            " order by 3 * n.documents + n.people + n.months desc, received desc, s.slug limit :limit";
 
     private static final String QUOTING = """
             select q.*, e.title from story_quotation q
@@ -178,14 +187,21 @@ final class SqliteStoryTexts implements StoryTexts {
 
     @Override
     public List<StoryText> akin(Viewer viewer, String slug, int limit) {
+        return akin(viewer, slug, List.of(), limit).stream().map(Akin::story).toList();
+    }
+
+    @Override
+    public List<Akin> akin(Viewer viewer, String slug, List<String> documents, int limit) {
         Map<String, @Nullable Object> seen = seen(viewer);
-        return database.read(handle -> handle.createQuery(AKIN + SELECT
-                        + " join near n on n.story = s.slug where " + SEEN
-                        + " group by s.slug order by sum(n.points) desc, received desc, s.slug limit :limit")
+        return database.read(handle -> handle.createQuery(AKIN
+                        + SELECT.replace("as received", "as received, n.documents, n.people, n.months")
+                        + " join counted n on n.story = s.slug where " + SEEN + NEAREST)
                 .bind("slug", slug)
+                .bind("documents", Lists.json(documents))
                 .bindMap(seen)
                 .bind("limit", limit)
-                .map((row, context) -> story(row))
+                .map((row, context) ->
+                        new Akin(story(row), row.getInt("documents"), row.getInt("people"), row.getInt("months") > 0))
                 .list());
     }
 

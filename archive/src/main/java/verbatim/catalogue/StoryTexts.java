@@ -38,6 +38,13 @@ public interface StoryTexts {
     /** Stories about the same: that quote the same documents, or ones with the same people or of the same month; the nearest first. */
     List<StoryText> akin(Viewer viewer, String slug, int limit);
 
+    /**
+     * The same for a story that quotes these documents, whether it is out or not, and what they have in common.
+     *
+     * @param documents ids
+     */
+    List<Akin> akin(Viewer viewer, String slug, List<String> documents, int limit);
+
     /** The quotations of this version of a document in stories that are out, by page and place. */
     List<Quoting> quoting(Viewer viewer, String document, int version);
 
@@ -55,6 +62,15 @@ public interface StoryTexts {
      * @param seen when everybody could read the correction: when it was made, or when its release became public if that is later
      */
     record Corrected(String story, String title, Correction correction, Instant seen) {}
+
+    /**
+     * A story about the same.
+     *
+     * @param documents how many of the documents it quotes as well
+     * @param people how many take part in documents of both
+     * @param month whether documents of both are of one month
+     */
+    record Akin(StoryText story, int documents, int people, boolean month) {}
 
     /**
      * A passage that stories quote.

@@ -7,14 +7,13 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import verbatim.catalogue.Edition;
+import verbatim.catalogue.StoryTexts.Akin;
 import verbatim.editing.Edit;
 import verbatim.editing.Editor;
 import verbatim.editing.Proof;
@@ -29,31 +28,35 @@ import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.staff.Signed;
 import verbatim.verification.Story;
+import verbatim.web.StorySince.Since;
 import verbatim.web.api.JudgedJson;
 import verbatim.web.api.SavedJson;
 import verbatim.web.api.StoryDeskJson;
 import verbatim.web.view.DeskHead;
 import verbatim.web.view.Head.Section;
 import verbatim.web.view.StoryDeskView;
-import verbatim.web.view.StoryDeskView.Changed;
 import verbatim.web.view.StoryDeskView.Clash;
 import verbatim.web.view.StoryDeskView.Out;
+import verbatim.web.view.StoryDeskView.Proposal;
+import verbatim.web.view.StoryDeskView.Related;
 import verbatim.web.view.StoryView;
 import verbatim.wire.Json;
-import verbatim.wire.KeptJson;
-import verbatim.wire.VerdictJson;
+import verbatim.wire.VerdictJson.PassageJson;
 
 /** {@code /desk/stories/{slug}}: a story in the editor, with everything that it quotes judged. For editors. */
 final class StoryDeskPage {
     static final int TEXT_MOST = 400_000;
+    private static final int PROPOSED = 5;
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-[0-9a-f]+\"");
 
     private final Archive archive;
     private final Turns turns;
+    private final StorySince since;
 
     StoryDeskPage(Archive archive, Turns turns) {
         this.archive = archive;
         this.turns = turns;
+        this.since = new StorySince(archive, this::person);
     }
 
     /**
@@ -73,8 +76,8 @@ final class StoryDeskPage {
         }
     }
 
-    /** A quotation of what is out whose verdict is another now. */
-    private record Since(KeptJson then, VerdictJson now) {}
+    /** What was found beside the verdicts: what changed since it went out, and stories about the same. */
+    private record Found(List<Since> since, List<Akin> proposed) {}
 
     static Editor editor(Signed signed) {
         return new Editor(signed.account().name(), signed.account().displayName());
@@ -106,14 +109,15 @@ final class StoryDeskPage {
         Proof proof = turns.take(() -> besides.text() == null
                 ? archive.proofreading().of(manuscript)
                 : archive.proofreading().live(manuscript, text));
-        Map<Integer, Since> since = turns.take(() -> since(manuscript));
+        List<Since> since = turns.take(() -> this.since.of(manuscript));
+        List<Akin> proposed = proposed(manuscript, proof, viewer);
         return Shown.page(
                         "storydesk",
                         t("editor.title", "story", proof.story().title()),
                         Section.DESK,
                         StoriesDeskPage.path(manuscript.slug()),
-                        () -> view(signed, manuscript, text, proof, since, viewer, besides),
-                        () -> json(ctx, manuscript, proof, since))
+                        () -> view(signed, manuscript, text, proof, new Found(since, proposed), viewer, besides),
+                        () -> json(ctx, manuscript, proof, new Found(since, proposed)))
                 .with("editor.js")
                 .broad();
     }
@@ -123,7 +127,7 @@ final class StoryDeskPage {
             Manuscript manuscript,
             String text,
             Proof proof,
-            Map<Integer, Since> since,
+            Found found,
             Viewer viewer,
             Besides besides) {
         DeskHead head = Desk.head(signed, StoriesDeskPage.PATH);
@@ -138,7 +142,7 @@ final class StoryDeskPage {
                 besides.text() == null || text.equals(manuscript.newest().markdown())
                         ? null
                         : clash(manuscript.newest(), text),
-                since.values().stream().map(StoryDeskPage::changed).toList(),
+                found.since().stream().map(since::told).toList(),
                 StoryStanding.tally(proof),
                 DeskQuotations.of(
                         archive.catalogue(),
@@ -152,11 +156,46 @@ final class StoryDeskPage {
                         manuscript,
                         proof,
                         archive.clock().instant()),
-                manuscript.edition() == 0 ? null : out(manuscript, viewer, besides));
+                manuscript.edition() == 0 ? null : out(manuscript, viewer, besides),
+                new Related(
+                        String.join("\n", archive.catalogue().editions().related(manuscript.slug())),
+                        found.proposed().stream().map(StoryDeskPage::proposal).toList()));
     }
 
     DeskQuotations.Marking marking(Manuscript manuscript) {
         return (quotation, words) -> turns.take(() -> archive.proofreading().marks(manuscript, quotation, words));
+    }
+
+    /** Stories about the same as what this draft quotes, that are not beside it yet. */
+    private List<Akin> proposed(Manuscript manuscript, Proof proof, Viewer viewer) {
+        List<String> documents = proof.quotations().stream()
+                .flatMap(each -> Stream.ofNullable(each.verdict().passage()))
+                .map(PassageJson::document)
+                .distinct()
+                .toList();
+        List<String> beside = archive.catalogue().editions().related(manuscript.slug());
+        return archive
+                .catalogue()
+                .stories()
+                .akin(viewer, manuscript.slug(), documents, PROPOSED + beside.size())
+                .stream()
+                .filter(each -> !beside.contains(each.story().slug()))
+                .limit(PROPOSED)
+                .toList();
+    }
+
+    private static Proposal proposal(Akin akin) {
+        return new Proposal(
+                akin.story().slug(),
+                StoryPage.read(akin.story()).title(),
+                t(
+                        "editor.akin",
+                        "documents",
+                        akin.documents(),
+                        "people",
+                        akin.people(),
+                        "month",
+                        String.valueOf(akin.month())));
     }
 
     private Clash clash(Draft theirs, String ours) {
@@ -174,7 +213,6 @@ final class StoryDeskPage {
                 archive.catalogue().stories().corrections(viewer, manuscript.slug()).stream()
                         .map(each -> new StoryView.Correction(each.number(), Say.day(each.at()), each.text()))
                         .toList(),
-                String.join("\n", archive.catalogue().editions().related(manuscript.slug())),
                 besides.correction());
     }
 
@@ -198,50 +236,7 @@ final class StoryDeskPage {
                 .orElse(account);
     }
 
-    private Map<Integer, Since> since(Manuscript manuscript) {
-        Map<Integer, Since> since = new TreeMap<>();
-        if (!archive.catalogue().editions().overtaken().contains(manuscript.slug())) {
-            return since;
-        }
-        Edition out = archive.catalogue().editions().out(manuscript.slug()).orElseThrow();
-        Map<Integer, VerdictJson> now = archive.proofreading().since(manuscript, out);
-        for (KeptJson then : out.quotations()) {
-            VerdictJson verdict = now.get(then.number());
-            if (verdict != null) {
-                since.put(then.number(), new Since(then, verdict));
-            }
-        }
-        return since;
-    }
-
-    private static Changed changed(Since since) {
-        VerdictJson now = since.now();
-        String number = String.valueOf(since.then().number());
-        String was = told(since.then().verdict().wording());
-        String is = told(now.wording());
-        return new Changed(
-                Axes.flat(now.quotation()),
-                Sources.shown(now)
-                        .map(passage -> t(
-                                "editor.changed.text",
-                                "number",
-                                number,
-                                "was",
-                                was,
-                                "is",
-                                is,
-                                "revision",
-                                String.valueOf(passage.textRevision()),
-                                "pages",
-                                Axes.pages(passage).toLowerCase(Locale.ROOT)))
-                        .orElseGet(() -> t("editor.changed.one", "number", number, "was", was, "is", is)));
-    }
-
-    private static String told(String wording) {
-        return t("editor.wording." + wording);
-    }
-
-    private StoryDeskJson json(Context ctx, Manuscript manuscript, Proof proof, Map<Integer, Since> since) {
+    private StoryDeskJson json(Context ctx, Manuscript manuscript, Proof proof, Found found) {
         Draft newest = manuscript.newest();
         List<StoryDeskJson.QuotationJson> quotations = proof.quotations().stream()
                 .map(each -> quotation(proof.story(), each))
@@ -265,14 +260,16 @@ final class StoryDeskPage {
                 newest.markdown(),
                 StoryStanding.open(proof),
                 quotations,
-                since.values().stream()
-                        .map(each -> new StoryDeskJson.ChangedJson(
-                                each.then().number(),
-                                each.now().quotation(),
-                                each.then().verdict().wording(),
-                                each.now().wording()))
-                        .toList(),
-                archive.catalogue().editions().related(manuscript.slug()));
+                found.since().stream().map(StorySince::json).toList(),
+                archive.catalogue().editions().related(manuscript.slug()),
+                found.proposed().stream()
+                        .map(each -> new StoryDeskJson.ProposedJson(
+                                each.story().slug(),
+                                StoryPage.read(each.story()).title(),
+                                each.documents(),
+                                each.people(),
+                                each.month()))
+                        .toList());
     }
 
     private static StoryDeskJson.QuotationJson quotation(Story story, Proofed proofed) {

@@ -170,7 +170,8 @@ function notice(words) {
 // --- choosing
 
 function choose(number, into) {
-  if (!number || number > quotations.length) return;
+  // Before the first judgement it is not known how many there are; it then clamps.
+  if (!number || (quotations.length && number > quotations.length)) return;
   chosen = number;
   layer.choose(chosen);
   judge().then(() => {

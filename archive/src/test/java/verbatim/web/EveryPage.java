@@ -38,9 +38,10 @@ final class EveryPage {
                         "strait/long.txt",
                         "strait",
                         new Description(
-                                "Memorandum of a conversation between the President and the Premier, and later the Ministers"
-                                        + " of the Fleet and of the Harbours, on the ferries, the patrols and the"
-                                        + " northern ports_of_the_Varran_Strait_and_whatever_else_came_up_that_evening",
+                                "Memorandum of a conversation between the President and the Premier, and later the"
+                                        + " Ministers of the Fleet and of the Harbours, on the ferries, the patrols and"
+                                        + " the northern"
+                                        + " ports_of_the_Varran_Strait_and_whatever_else_came_up_that_evening",
                                 "memcon",
                                 "1995-10-24",
                                 null,
@@ -50,12 +51,14 @@ final class EveryPage {
         trove.typed(named, "A long title, and few words.");
         trove.archive.catalogue().releases().make("strait");
         trove.archive.newsroom().begin(new Editor("j.alder", "Joan Alder"), "ferries", """
-                # “Some sort of compromise”: what was said on the island
+            # “Some sort of compromise”: what was said on the island
 
-                The Premier spoke of “a common admiral”.
+            The Premier spoke of “a common admiral”.
 
-                Alder said that his cabinet “will ask what we get for the northern ports”. He called it “a splendid bargain for everybody on the island”.
-                """, null);
+            Alder said that his cabinet “will ask what we get for the northern ports”. He called it “a splendid bargain for everybody on the island”.
+
+            He added: “My cabinet will ask what we get for the southern ports.” It is, as this archive wrote, [“What the two agreed on”](/s/patrols).
+            """, null);
         trove.file();
         publish();
     }
@@ -68,14 +71,14 @@ final class EveryPage {
         trove.version(copy, trove.keep("a copy"), "copy.pdf", Trove.FIRST, Trove.SECOND);
         trove.file();
         String text = """
-                # What the two agreed on
+            # What the two agreed on
 
-                *Alder began: “We have to find some sort of compromise”.*
+            *Alder began: “We have to find some sort of compromise”.*
 
-                Osk proposed “a common admiral”. He had it %s.
+            Osk proposed “a common admiral”. He had it %s.
 
-                Alder said that the fleets “will love it”, and “will ask what we get for the northern ports”.
-                """;
+            Alder said that the fleets “will love it”, and “will ask what we get for the northern ports”.
+            """;
         var begun = archive.newsroom().begin(editor, "patrols", text.formatted("in mind"), "patrols");
         String link = archive.catalogue()
                 .anchors()

@@ -374,9 +374,17 @@ class StoryDeskTest extends StaffedSite {
         assertThat(osk.get(FERRIES).body()).doesNotContain("Changed since it went out");
         readAnew();
         assertThat(osk.get(FERRIES).body())
-                .contains("Changed since it went out", "Quotation 1 was exact when it went out and is altered");
+                .contains(
+                        "Changed since it went out",
+                        "Quotation 1 was exact when it went out and is altered by text",
+                        "of page 1 of “Ferries of the Varran Strait”, read by",
+                        "on 24 November 2026");
         assertThat(json(STORIES + ".json").at("/stories/0/changed").asInt()).isEqualTo(1);
-        assertThat(json(FERRIES + ".json").at("/changed/0/is").asString()).isEqualTo("altered");
+        JsonNode changed = json(FERRIES + ".json").at("/changed/0");
+        assertThat(changed.get("is").asString()).isEqualTo("altered");
+        assertThat(changed.get("page").asString()).isEqualTo(trove.page(2, 1));
+        assertThat(changed.get("text_revision").asInt()).isGreaterThan(1);
+        assertThat(changed.get("at").asString()).startsWith("2026-11-24T");
 
         done(osk.post(FERRIES + "/corrections", "correction=It+was+a+sort+of+deal."), "#corrections");
         assertThat(trove.archive.catalogue().stories().corrections(Viewer.local(), "ferries"))
@@ -395,6 +403,30 @@ class StoryDeskTest extends StaffedSite {
                                 "release=&version=" + ferries().version())
                         .body())
                 .contains("has gone out with the release strait");
+    }
+
+    @Test
+    void stories_about_the_same_are_proposed_and_put_beside_by_one_press() {
+        publishBefore();
+        settle();
+        osk.post(FERRIES + "/out", "version=" + ferries().version());
+        trove.archive
+                .newsroom()
+                .begin(new Editor("osk", "osk"), "ports", "# Ports\n\n“The northern ports stay open.”\n", "strait");
+        String ports = STORIES + "/ports";
+        JsonNode proposed = json(ports + ".json").at("/proposed/0");
+        assertThat(proposed.get("story").asString()).isEqualTo("ferries");
+        assertThat(proposed.get("documents").asInt()).isEqualTo(1);
+        assertThat(proposed.get("people").asInt()).isEqualTo(2);
+        assertThat(proposed.get("month").asBoolean()).isTrue();
+        assertThat(osk.get(ports).body())
+                .contains(
+                        "Put it beside",
+                        "quotes 1 document that this one quotes. 2 people in documents of both. Documents of the same"
+                                + " month.");
+        osk.post(ports + "/related", "stories=ferries");
+        assertThat(json(ports + ".json").get("proposed")).isEmpty();
+        assertThat(json(ports + ".json").at("/related/0").asString()).isEqualTo("ferries");
     }
 
     /** Has the first page of the latest version read as saying something else. */

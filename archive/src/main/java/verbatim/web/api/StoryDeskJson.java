@@ -20,6 +20,7 @@ import verbatim.wire.VerdictJson;
  * @param quotations in reading order
  * @param changed quotations of what is out whose verdict is another now
  * @param related slugs of the stories beside it
+ * @param proposed stories about the same that are not beside it yet, the nearest first
  */
 public record StoryDeskJson(
         String story,
@@ -34,11 +35,13 @@ public record StoryDeskJson(
         int open,
         List<QuotationJson> quotations,
         List<ChangedJson> changed,
-        List<String> related) {
+        List<String> related,
+        List<ProposedJson> proposed) {
     public StoryDeskJson {
         quotations = List.copyOf(quotations);
         changed = List.copyOf(changed);
         related = List.copyOf(related);
+        proposed = List.copyOf(proposed);
     }
 
     /**
@@ -58,6 +61,24 @@ public record StoryDeskJson(
             SettlementJson settlement,
             VerdictJson verdict) {}
 
-    /** A quotation of what is out, with the wordings it had and has. */
-    public record ChangedJson(int number, String quotation, String was, String is) {}
+    /**
+     * A quotation of what is out, with the wordings it had and has.
+     *
+     * @param page address of the page whose text is another now; null when that is not the cause
+     * @param textRevision of that text
+     * @param at when that text was made, ISO-8601 UTC
+     * @param version of the document that came since; null when that is not the cause
+     */
+    public record ChangedJson(
+            int number,
+            String quotation,
+            String was,
+            String is,
+            @Nullable String page,
+            @Nullable Integer textRevision,
+            @Nullable String at,
+            @Nullable Integer version) {}
+
+    /** A story that could be shown beside it, and what both have in common. */
+    public record ProposedJson(String story, String title, int documents, int people, boolean month) {}
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotations in reading order
  * @param publish what stands in the way of its going out
  * @param out what can be done once it is out; null before
+ * @param related the stories beside it
  */
 public record StoryDeskView(
         DeskHead head,
@@ -31,7 +32,8 @@ public record StoryDeskView(
         String tally,
         List<DeskQuotation> quotations,
         Publish publish,
-        @Nullable Out out) {
+        @Nullable Out out,
+        Related related) {
     public StoryDeskView {
         changed = List.copyOf(changed);
         quotations = List.copyOf(quotations);
@@ -93,12 +95,26 @@ public record StoryDeskView(
      *
      * @param href where it is read
      * @param corrections that it has, with their days
-     * @param related slugs of the stories beside it, one a line
      * @param correction that was sent and not kept
      */
-    public record Out(String href, List<StoryView.Correction> corrections, String related, String correction) {
+    public record Out(String href, List<StoryView.Correction> corrections, String correction) {
         public Out {
             corrections = List.copyOf(corrections);
         }
     }
+
+    /**
+     * The stories beside it.
+     *
+     * @param chosen their slugs, one a line
+     * @param proposals further ones about the same, the nearest first
+     */
+    public record Related(String chosen, List<Proposal> proposals) {
+        public Related {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /** A story about the same, and what both have in common. */
+    public record Proposal(String slug, String title, String why) {}
 }
