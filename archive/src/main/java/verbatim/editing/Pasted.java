@@ -1,5 +1,7 @@
 package verbatim.editing;
 
+import static verbatim.language.Texts.t;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ public final class Pasted {
      * @throws verbatim.fault.Fault when it is no text, is too large, or has no words
      */
     public static String markdown(byte[] bytes) {
-        Story story = Stories.read("the pasted article", bytes);
+        Story story = Stories.read(t("editor.pasted"), bytes);
         if (story.format() == Story.Format.MARKDOWN) {
             return Slugs.lines(new String(bytes, StandardCharsets.UTF_8));
         }

@@ -54,10 +54,11 @@ public record Language(Locale locale) {
      * @param zone such as {@code America/New_York}; what names no city is given back as it is
      */
     public String city(String zone) {
-        TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLocale(locale));
+        // CLDR knows a zone by the first name that it had: Kyiv as Europe/Kiev.
+        String known = TimeZone.getCanonicalID(zone);
         return zone.contains("/")
-                ? Optional.ofNullable(names.getExemplarLocationName(zone))
-                        .or(() -> Optional.ofNullable(names.getExemplarLocationName(TimeZone.getCanonicalID(zone))))
+                ? Optional.ofNullable(TimeZoneNames.getInstance(ULocale.forLocale(locale))
+                                .getExemplarLocationName(known == null ? zone : known))
                         .orElse(zone)
                 : zone;
     }

