@@ -51,15 +51,16 @@ class ArchitectureTest {
             "verification → dates text quotation holdings wire fault language store catalogue reading search",
             "publication → dates text holdings wire fault language catalogue",
             "editing    → dates text quotation holdings wire fault language catalogue verification",
+            "chronology → dates text quotation holdings wire fault catalogue",
             "staff      → holdings wire fault language catalogue",
             "mail       → fault",
             "replies    → text quotation holdings wire fault language catalogue verification mail",
-            "home       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies",
-            "demo       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
-            "web        → dates citing text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home",
-            "cli        → dates citing text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web",
+            "home       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication chronology staff mail replies",
+            "demo       → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication chronology staff mail replies home",
+            "web        → dates citing text quotation holdings wire fault language store catalogue reading search intake verification editing publication chronology staff mail replies home",
+            "cli        → dates citing text quotation holdings wire fault language store catalogue reading search intake verification editing publication chronology staff mail replies home demo web",
             ROOT
-                    + " → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication staff mail replies home demo web cli");
+                    + " → dates text quotation holdings wire fault language store catalogue reading search intake verification editing publication chronology staff mail replies home demo web cli");
 
     /** Library packages → the packages of ours that may import them. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.ofEntries(

@@ -29,6 +29,8 @@ public interface Catalogue extends AutoCloseable {
 
     Previews previews();
 
+    Events events();
+
     /** What this viewer may see now. */
     Sight sight(Viewer viewer);
 

@@ -24,6 +24,11 @@ public final class Ids {
         return "q" + digits();
     }
 
+    /** {@code e} and eight digits. */
+    String event() {
+        return "e" + digits();
+    }
+
     /** {@code r} and eight digits. */
     String reply() {
         return "r" + digits();

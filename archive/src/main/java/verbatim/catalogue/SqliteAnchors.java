@@ -119,7 +119,7 @@ final class SqliteAnchors implements Anchors {
     }
 
     /** A link is seen only when all of its words are. */
-    private static Stream<PageKey> pages(Anchor anchor) {
+    static Stream<PageKey> pages(Anchor anchor) {
         Passage passage = anchor.passage();
         return passage.pages().stream().map(range -> new PageKey(passage.document(), passage.version(), range.page()));
     }

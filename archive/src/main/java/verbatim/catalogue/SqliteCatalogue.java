@@ -20,6 +20,7 @@ public final class SqliteCatalogue implements Catalogue {
     private final Contents contents;
     private final Inventory inventory;
     private final Previews previews;
+    private final Events events;
     private final Sights sights;
     private final Accounts accounts;
     private final Links links;
@@ -45,6 +46,7 @@ public final class SqliteCatalogue implements Catalogue {
         this.contents = new SqliteContents(database, sights);
         this.inventory = new SqliteInventory(database, sights);
         this.previews = new SqlitePreviews(database);
+        this.events = new SqliteEvents(database, sights, clock, ids);
         this.accounts = new SqliteAccounts(database);
         this.links = new SqliteLinks(database);
         this.sessions = new SqliteSessions(database);
@@ -118,6 +120,11 @@ public final class SqliteCatalogue implements Catalogue {
     @Override
     public Previews previews() {
         return previews;
+    }
+
+    @Override
+    public Events events() {
+        return events;
     }
 
     @Override

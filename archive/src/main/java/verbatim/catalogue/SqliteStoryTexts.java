@@ -18,7 +18,7 @@ import verbatim.holdings.Viewer;
 /** {@link StoryTexts} in SQLite. */
 final class SqliteStoryTexts implements StoryTexts {
     /** Whether the story {@code s} may be seen; binds {@code :open}. */
-    private static final String SEEN =
+    static final String SEEN =
             " (:open is null or s.release = :ahead or s.edition is not null and s.release in (select value from json_each(:open))) ";
 
     /** Whether every page that the quotation {@code q} stands on may be seen. */
@@ -78,7 +78,10 @@ final class SqliteStoryTexts implements StoryTexts {
 
     /** What {@link #SEEN} binds. By a preview link a story of its release is seen also before it was put out. */
     private Map<String, @Nullable Object> seen(Viewer viewer) {
-        Sight sight = sights.of(viewer);
+        return seen(sights.of(viewer));
+    }
+
+    static Map<String, @Nullable Object> seen(Sight sight) {
         Map<String, @Nullable Object> seen = new HashMap<>();
         seen.put("open", Seeing.open(sight));
         seen.put("ahead", sight instanceof Sight.Ahead ahead ? ahead.release() : null);

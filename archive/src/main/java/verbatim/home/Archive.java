@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
+import verbatim.chronology.Chronicle;
 import verbatim.editing.Emender;
 import verbatim.editing.Gate;
 import verbatim.editing.Newsroom;
@@ -48,7 +49,8 @@ public record Archive(
         Newsroom newsroom,
         Gate gate,
         Mailroom replies,
-        Emender emender)
+        Emender emender,
+        Chronicle chronicle)
         implements AutoCloseable {
     /** The archive of these parts, with its use cases. */
     public static Archive of(
@@ -111,7 +113,8 @@ public record Archive(
                 new Newsroom(catalogue, clock),
                 gate,
                 replies,
-                new Emender(catalogue, clock));
+                new Emender(catalogue, clock),
+                new Chronicle(catalogue));
     }
 
     /** Files looked at at once for each reading child: digests are counted while children open others. */

@@ -47,6 +47,7 @@ final class Counted {
                 counts.pages(),
                 counts.pages() - counts.read(),
                 stories,
+                !catalogue.events().seen(viewer).isEmpty(),
                 viewer instanceof Viewer.Staff,
                 viewer instanceof Viewer.Public || viewer instanceof Viewer.Preview,
                 viewer instanceof Viewer.Preview preview

@@ -1,9 +1,12 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
+import verbatim.holdings.Event.Removal;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
 
-/** What was asked for was public, and was withdrawn with its release. The address goes on to say so. */
+/** What was asked for was public, and was withdrawn with its release or taken back. The address goes on to say so. */
 final class Gone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +15,12 @@ final class Gone extends RuntimeException {
     Gone(Release release, Standing.Withdrawn withdrawn) {
         super("the release \u201c" + release.title() + "\u201d was withdrawn on " + Say.instant(withdrawn.withdrawn()));
         this.remedy = "The reason given: " + withdrawn.reason();
+    }
+
+    /** An event was taken back. */
+    Gone(Removal removal) {
+        super(t("chronology.gone", "day", Say.day(removal.at())));
+        this.remedy = t("chronology.gone.reason", "reason", removal.reason());
     }
 
     String remedy() {

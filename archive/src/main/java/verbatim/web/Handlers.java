@@ -10,6 +10,8 @@ record Handlers(
         StoriesPage stories,
         StoryPage story,
         ReleasePage release,
+        ChronologyPage chronology,
+        ChronologyFeeds chronologyFeeds,
         FeedPages feeds,
         Sitemaps sitemaps,
         Notes notes,
@@ -56,6 +58,7 @@ record Handlers(
         StoryDeskPage storyDesk = new StoryDeskPage(archive, checks);
         RepliesPages replies =
                 new RepliesPages(catalogue, archive.replies(), archive.config().title(), checks);
+        ChronologyPage chronology = new ChronologyPage(catalogue, archive.chronicle());
         CitePages cites =
                 new CitePages(catalogue, archive.clock(), archive.config().title());
         SelfDescription self = new SelfDescription(
@@ -65,8 +68,11 @@ record Handlers(
                 new SearchPage(catalogue, archive.search()),
                 new CheckPage(catalogue, archive.quotations(), checks),
                 new StoriesPage(catalogue),
-                new StoryPage(catalogue, archive.quotations(), checks, replies, self),
-                new ReleasePage(catalogue, archive.clock(), self),
+                new StoryPage(catalogue, archive.quotations(), checks, replies, chronology, self),
+                new ReleasePage(catalogue, archive.clock(), chronology, self),
+                chronology,
+                new ChronologyFeeds(
+                        catalogue, archive.chronicle(), archive.config().title()),
                 new FeedPages(catalogue, archive.config().title()),
                 new Sitemaps(catalogue, Limits.SITEMAP, new Turns(Limits.SITEMAPS_AT_ONCE, crowd.patience())),
                 new Notes(archive.config().contact(), archive.clock()),

@@ -31,6 +31,9 @@ final class Limits {
     /** Documents on one page of the list. */
     static final int DOCUMENTS = 50;
 
+    /** Events of the chronology on one page: more than anybody reads in one go. */
+    static final int EVENTS = 100;
+
     /** Releases in the list of the desk: an archive's decades. */
     static final int RELEASES = 500;
 

@@ -50,9 +50,11 @@ final class ReleasePage {
     private final Shelf shelf;
     private final Papers papers;
     private final Quoters quoters;
+    private final ChronologyPage chronology;
     private final SelfDescription self;
 
-    ReleasePage(Catalogue catalogue, Clock clock, SelfDescription self) {
+    ReleasePage(Catalogue catalogue, Clock clock, ChronologyPage chronology, SelfDescription self) {
+        this.chronology = chronology;
         this.self = self;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -154,6 +156,7 @@ final class ReleasePage {
                 catalogue.stories().ofRelease(viewer, release.slug(), Limits.STORIES).stream()
                         .map(StoriesPage::row)
                         .toList(),
+                chronology.ofRelease(release.slug(), viewer),
                 quoters.most(viewer, release.slug(), MOST),
                 next);
     }

@@ -42,6 +42,14 @@ final class Routes {
         raw("GET", "/r/{slug}/{n}.json", (ctx, viewer) -> on.release().numbered(ctx, viewer, true));
         raw("GET", "/r/{slug}/{n}", (ctx, viewer) -> on.release().numbered(ctx, viewer, false));
 
+        page("/chronology", on.chronology()::show);
+        raw("GET", "/chronology.ics", (ctx, viewer) -> on.chronologyFeeds().calendar(ctx));
+        raw(
+                "GET",
+                "/chronology/feed.atom",
+                (ctx, viewer) -> on.chronologyFeeds().feed(ctx));
+        page("/chronology/{id}", on.chronology()::one);
+
         page("/d", on.list()::show);
         page("/d/{id}", on.document()::latest);
         page("/d/{id}/v{n}", on.document()::version);

@@ -41,9 +41,17 @@ final class StoryPage {
     private final Shelf shelf;
     private final Turns turns;
     private final RepliesPages replies;
+    private final ChronologyPage chronology;
     private final SelfDescription self;
 
-    StoryPage(Catalogue catalogue, QuotationCheck check, Turns turns, RepliesPages replies, SelfDescription self) {
+    StoryPage(
+            Catalogue catalogue,
+            QuotationCheck check,
+            Turns turns,
+            RepliesPages replies,
+            ChronologyPage chronology,
+            SelfDescription self) {
+        this.chronology = chronology;
         this.replies = replies;
         this.self = self;
         this.catalogue = catalogue;
@@ -98,6 +106,7 @@ final class StoryPage {
                         .map(each -> new StoryView.Correction(each.number(), Say.day(each.at()), each.text()))
                         .toList(),
                 documents(verdicts, quoted, numbers, telling.sources(), viewer),
+                chronology.ofStory(telling.text().slug(), telling.text().release(), viewer),
                 related(telling.text().slug(), viewer),
                 replies.below(telling.text().slug(), viewer));
     }

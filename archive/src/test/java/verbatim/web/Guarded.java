@@ -21,6 +21,7 @@ import verbatim.editing.Editor;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.holdings.Event.Said;
 import verbatim.holdings.QuotationKey;
 import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
@@ -51,6 +52,13 @@ final class Guarded implements AutoCloseable {
     final Site site;
     final Browserless browser;
     final Map<String, Held> held = new LinkedHashMap<>();
+    /** Ids of events by what they are, such as {@code plain:o1}. */
+    final Map<String, String> events = new LinkedHashMap<>();
+
+    /** The paper that everybody may see. */
+    private static final String OTHER = "o1";
+
+    private static final String BOTH = "An event with more than one proof.";
 
     /** A document of this archive. */
     record Held(Paper paper, String id, Digest file, String link) {}
@@ -193,6 +201,48 @@ final class Guarded implements AutoCloseable {
                         "",
                         "")
                 .id();
+    }
+
+    /**
+     * Events about a paper, put out as if it were still the beginning: one in its release, one of no release that quotes it, and one of no release that another paper
+     * proves too.
+     */
+    void events(String paper) {
+        Paper about = held.get(paper).paper();
+        String release = about.release() == null ? "" : about.release();
+        String proof = proof(paper);
+        event(
+                "plain:" + paper,
+                Chroniclers.said(about.date(), null, "An event of " + about.secret() + ".", release, proof));
+        String quoting = "He spoke of “ferries of " + about.secret() + "”.";
+        event("quoting:" + paper, Chroniclers.said(about.date(), null, quoting, "", proof(OTHER), proof));
+        event("both:" + paper, Chroniclers.said("1995", null, BOTH, "", proof(OTHER), proof));
+    }
+
+    /** The same as far as somebody sees them who may not see the paper. */
+    void eventsWithout(String paper) {
+        event("both:" + paper, Chroniclers.said("1995", null, BOTH, "", proof(OTHER)));
+    }
+
+    private String proof(String paper) {
+        Held its = held.get(paper);
+        return Chroniclers.link(
+                archive.catalogue(),
+                new PageKey(its.id(), 1, 1),
+                "ferries of " + its.paper().secret());
+    }
+
+    private void event(String name, Said said) {
+        Instant at = now.getAndSet(BEGINNING);
+        String known = events.get(name);
+        draws.setSeed(name.hashCode());
+        if (known == null) {
+            events.put(name, Chroniclers.out(archive, said).id());
+        } else {
+            int version = archive.chronicle().byId(known).orElseThrow().version();
+            archive.chronicle().save("osk", known, version, said);
+        }
+        now.set(at);
     }
 
     Digest keep(String bytes) {

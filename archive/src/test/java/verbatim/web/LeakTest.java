@@ -68,6 +68,7 @@ class LeakTest {
         }
         guarded.story("story-none", null, LOOSE.getFirst().words());
         List.of("later", "draft", "gone").forEach(release -> reply(guarded, release));
+        everything().forEach(paper -> guarded.events(paper.name()));
         guarded.publication.publish("mary", "open", null);
         guarded.publication.publish("mary", "gone", null);
         guarded.publication.publish(
@@ -75,6 +76,9 @@ class LeakTest {
 
         bare.take(OPEN);
         bare.story("story-open", "open", paper("open").words());
+        OPEN.forEach(paper -> bare.events(paper.name()));
+        List.of(CLOSED, LATER, DRAFT, GONE, LOOSE)
+                .forEach(papers -> papers.forEach(paper -> bare.eventsWithout(paper.name())));
         bare.publication.publish("mary", "open", null);
     }
 
@@ -124,20 +128,26 @@ class LeakTest {
         bare.take(LATER);
         bare.story("story-later", "later", paper("later").words());
         reply(bare, "later");
+        LATER.forEach(paper -> bare.events(paper.name()));
         bare.publication.publish("mary", "later", bare.now.get().atZone(ZoneId.of("Europe/Paris")));
         compare("at the instant");
         assertThat(ask(guarded, "/d/" + guarded.held.get("s1").id(), "").statusCode())
                 .isEqualTo(200);
         assertThat(ask(guarded, "/s/story-later/replies", "").body()).contains("Drumlin reply to later");
+        assertThat(ask(guarded, "/chronology.ics", "").body()).contains("An event of Ostrava");
+        assertThat(ask(guarded, filled("/chronology/{e:quoting:s1}"), "").body())
+                .contains("ferries of Ostrava");
 
         guarded.archive.catalogue().releases().close(guarded.held.get("oc").id(), null);
         bare.take(CLOSED);
+        CLOSED.forEach(paper -> bare.events(paper.name()));
         compare("the closed document opened");
 
         guarded.publication.publish("mary", "draft", null);
         bare.take(DRAFT);
         bare.story("story-draft", "draft", paper("draft").words());
         reply(bare, "draft");
+        DRAFT.forEach(paper -> bare.events(paper.name()));
         bare.publication.publish("mary", "draft", null);
         compare("the draft published");
         staffSeesAll();
@@ -172,6 +182,8 @@ class LeakTest {
                 "/s/story-gone/replies",
                 "/s/story-gone/replies.json",
                 "/s/story-gone/replies.atom",
+                "/chronology/{e:plain:g1}",
+                "/chronology/{e:plain:g1}.json",
                 "/d/{g1}",
                 "/d/{g1}.json",
                 "/d/{g1}/v1",
@@ -217,6 +229,7 @@ class LeakTest {
         guarded.publication.withdraw("mary", "gone", REASON);
         bare.take(DRAFT);
         bare.story("story-draft", "draft", paper("draft").words());
+        DRAFT.forEach(paper -> bare.events(paper.name()));
         viewer = "preview";
         compare("by a preview link of the draft");
         assertThat(twins.leaks()).isEmpty();

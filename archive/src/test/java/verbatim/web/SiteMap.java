@@ -47,6 +47,18 @@ final class SiteMap {
                 "/.well-known/security.txt",
                 "/feed.atom",
                 "/feed.atom?from=1",
+                "/chronology",
+                "/chronology.json",
+                "/chronology?from=1995&to=1996&words=sail",
+                "/chronology.json?from=1995&to=1997-05&words=event",
+                "/chronology.ics",
+                "/chronology/feed.atom",
+                "/chronology/ezzzzzzzz",
+                "/desk/chronology",
+                "/desk/chronology.json",
+                "/desk/chronology/new",
+                "/desk/chronology/date.json?date=1995&zone=",
+                "/desk/chronology?form&date=1995&sentence=x",
                 "/api/v1/openapi.json",
                 "/desk/releases",
                 "/desk/releases.json",
@@ -60,6 +72,12 @@ final class SiteMap {
                 "/preview/wrong",
                 "/nothing"));
         for (String release : List.of("open", "later", "draft", "gone", "never")) {
+            String story = "story-" + release;
+            all.addAll(List.of(
+                    "/chronology?release=" + release,
+                    "/chronology.json?release=" + release,
+                    "/chronology.json?story=" + story,
+                    "/chronology.ics?release=" + release));
             all.addAll(List.of("/r/" + release, "/r/" + release + ".json", "/r/" + release + "?after=1"));
             all.addAll(List.of("/r/" + release + "/feed.atom", "/r/" + release + "/feed.atom?from=1"));
             all.addAll(List.of(
@@ -121,6 +139,13 @@ final class SiteMap {
                 "/d/" + id, "/d/" + id + "/v1", "/d/" + id + "/v2", "/d/" + id + "/v1/p1", "/d/" + id + "/v1/p2")) {
             all.addAll(List.of(document, document + ".json"));
         }
+        all.addAll(List.of(
+                "/chronology/{e:plain:" + paper.name() + "}",
+                "/chronology/{e:quoting:" + paper.name() + "}.json",
+                "/chronology/{e:both:" + paper.name() + "}.json",
+                "/desk/chronology/{e:plain:" + paper.name() + "}.json",
+                "/desk/chronology/{e:plain:" + paper.name() + "}/state?form&version=1&deed=restore"));
+        all.add("/chronology.json?words=" + secret);
         String page = "/d/" + id + "/v1/p1";
         all.addAll(List.of(
                 page + "?q=" + secret,

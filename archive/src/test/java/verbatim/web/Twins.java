@@ -116,6 +116,9 @@ final class Twins {
                     .replace("{f:" + name + "}", one.file().hex())
                     .replace("{q:" + name + "}", one.link());
         }
+        for (var event : guarded.events.entrySet()) {
+            path = path.replace("{e:" + event.getKey() + "}", event.getValue());
+        }
         return path;
     }
 }

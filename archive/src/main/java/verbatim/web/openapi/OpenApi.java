@@ -15,10 +15,12 @@ import verbatim.web.api.AboutJson;
 import verbatim.web.api.AccountJson;
 import verbatim.web.api.AccountsJson;
 import verbatim.web.api.CheckJson;
+import verbatim.web.api.ChronologyJson;
 import verbatim.web.api.DeskJson;
 import verbatim.web.api.DocumentJson;
 import verbatim.web.api.DraftJson;
 import verbatim.web.api.DraftsJson;
+import verbatim.web.api.EventJson;
 import verbatim.web.api.ExcerptJson;
 import verbatim.web.api.HelpJson;
 import verbatim.web.api.HomeJson;
@@ -104,6 +106,23 @@ public final class OpenApi {
             other(
                     "/r/{slug}/feed.atom",
                     "Documents, stories and corrections of a release; from.",
+                    "application/atom+xml"),
+            json(
+                    "get",
+                    "/chronology.json",
+                    "Events in the order of time, each with what proves it.",
+                    ChronologyJson.class,
+                    text("release", "Of this release alone."),
+                    text("story", "Shown in this story alone."),
+                    text("from", "That may have happened then or later, such as 1995-10."),
+                    text("to", "That may have happened then or earlier."),
+                    text("words", "With these words in sentence, place or note."),
+                    number("offset", "Events to leave out first.")),
+            json("get", "/chronology/{id}.json", "An event of the chronology.", EventJson.class),
+            other("/chronology.ics", "The same events as iCalendar; release, story, from, to, words.", "text/calendar"),
+            other(
+                    "/chronology/feed.atom",
+                    "Events as they become public, the last first; from.",
                     "application/atom+xml"),
             json("get", "/d.json", "All documents.", ListJson.class, number("from", "Documents to leave out first.")),
             json("get", "/d/{id}.json", "A document and its versions.", DocumentJson.class),

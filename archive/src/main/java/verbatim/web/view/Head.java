@@ -58,6 +58,7 @@ public record Head(
         DOCUMENTS,
         SEARCH,
         STORIES,
+        CHRONOLOGY,
         CHECK,
         HELP,
         DESK,

@@ -18,6 +18,7 @@ import verbatim.web.view.ReaderView.Fact;
  * @param essay HTML, safe as it is; empty when there is none
  * @param provenance who gave it out, and by what right; empty when not known
  * @param stories that belong to it
+ * @param chronology its events; null when there are none
  * @param most the passages that most of them quote
  * @param next address of the documents after these; null on the last screen
  */
@@ -33,6 +34,7 @@ public record ReleaseView(
         String essay,
         List<Fact> provenance,
         List<StoriesView.Row> stories,
+        ChronologyView.@Nullable Stretch chronology,
         List<Most> most,
         @Nullable String next) {
     public ReleaseView {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages
  * @param unread how many of them have no text yet, or could not be read
  * @param stories whether there are any
+ * @param events whether there are any of the chronology
  * @param staff whether somebody of the staff looks
  * @param login whether one could sign in
  * @param preview for whoever came by a preview link, what that is and when it ends; null for others
@@ -20,6 +21,7 @@ public record Site(
         int pages,
         int unread,
         boolean stories,
+        boolean events,
         boolean staff,
         boolean login,
         @Nullable String preview) {}

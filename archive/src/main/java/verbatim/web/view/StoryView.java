@@ -14,6 +14,7 @@ import verbatim.web.view.ReportView.Section;
  * @param cards in reading order, paraphrases last
  * @param corrections oldest first
  * @param documents that it quotes, in the order in which it does
+ * @param chronology its events and those around them; null when there are none
  * @param related other stories
  * @param replies to it; null where none are taken because not everybody can read it
  */
@@ -24,6 +25,7 @@ public record StoryView(
         List<Card> cards,
         List<Correction> corrections,
         List<ReleaseView.Row> documents,
+        ChronologyView.@Nullable Stretch chronology,
         List<StoriesView.Row> related,
         @Nullable RepliesView replies) {
     public StoryView {
