@@ -46,7 +46,7 @@ class ArchitectureTest {
             "store      → holdings fault",
             "catalogue  → dates text quotation holdings wire fault",
             "reading    → text holdings wire fault",
-            "search     → dates text quotation holdings fault",
+            "search     → dates text quotation holdings fault language",
             "intake     → dates text quotation holdings wire fault store catalogue reading search",
             "verification → dates text quotation holdings wire fault language store catalogue reading search",
             "publication → dates text holdings wire fault language catalogue",

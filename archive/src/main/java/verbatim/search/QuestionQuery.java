@@ -1,5 +1,7 @@
 package verbatim.search;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.IntRange;
@@ -114,9 +116,7 @@ final class QuestionQuery {
                 ? Days.all()
                 : Days.of(asked)
                         .orElseThrow(() -> Fault.of(
-                                Kind.USE,
-                                "\"" + name + "\" is no date (got " + asked + ")",
-                                "Give a year, a month or a day, such as 1995, 1995-07 or 1995-07-13."));
+                                Kind.USE, t("problem.date", "name", name, "got", asked), t("problem.date.remedy")));
     }
 
     private static Query days(Days from, Days to) {

@@ -1,5 +1,7 @@
 package verbatim.verification;
 
+import static verbatim.language.Texts.t;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -35,15 +37,12 @@ public final class Stories {
         refuseOtherFormats(name, bytes);
         String text = decode(bytes);
         if (text.indexOf('\0') >= 0) {
-            throw Fault.of(
-                    Kind.INPUT,
-                    name + " is no text (got bytes that are no letters, expected Markdown, HTML or plain text)",
-                    "Name the story's text; name a scan with --against if it is the document quoted.");
+            throw Fault.of(Kind.INPUT, t("problem.story.letters", "story", name), t("problem.story.letters.remedy"));
         }
         Format format = format(name, text);
         Story story = new Story(name, format, parts(format, text));
         if (story.blocks().isEmpty()) {
-            throw Fault.of(Kind.INPUT, name + " has no words", "Name a story in Markdown, HTML or plain text.");
+            throw Fault.of(Kind.INPUT, t("problem.story.empty", "story", name), t("problem.story.empty.remedy"));
         }
         return story;
     }
@@ -52,8 +51,15 @@ public final class Stories {
     public static Fault tooLarge(String name, long bytes) {
         return Fault.of(
                 Kind.LIMIT,
-                name + " is too large for a story (got " + bytes + " bytes, at most " + Limits.STORY_BYTES + ")",
-                "Check its parts one by one, or ingest it if it is a document.");
+                t(
+                        "problem.story.large",
+                        "story",
+                        name,
+                        "got",
+                        String.valueOf(bytes),
+                        "most",
+                        String.valueOf(Limits.STORY_BYTES)),
+                t("problem.story.large.remedy"));
     }
 
     private static Story.Parts parts(Format format, String text) {
@@ -87,15 +93,10 @@ public final class Stories {
         boolean word = head.startsWith("\u00D0\u00CF\u0011\u00E0") || head.startsWith("{\\rtf");
         if (zip || word) {
             throw Fault.of(
-                    Kind.INPUT,
-                    name + " is no text (got a word processor's file, expected Markdown, HTML or plain text)",
-                    "Save it as HTML or plain text, and check that.");
+                    Kind.INPUT, t("problem.story.processor", "story", name), t("problem.story.processor.remedy"));
         }
         if (head.startsWith("%PDF")) {
-            throw Fault.of(
-                    Kind.INPUT,
-                    name + " is a PDF (expected a story in Markdown, HTML or plain text)",
-                    "Check the story's text; name a PDF with --against if it is the document quoted.");
+            throw Fault.of(Kind.INPUT, t("problem.story.pdf", "story", name), t("problem.story.pdf.remedy"));
         }
     }
 

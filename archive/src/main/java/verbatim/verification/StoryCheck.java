@@ -1,5 +1,7 @@
 package verbatim.verification;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -98,9 +100,15 @@ public final class StoryCheck {
         if (found.size() > Limits.STORY_QUOTATIONS) {
             throw Fault.of(
                     Kind.LIMIT,
-                    story.name() + " has too many quotations (got " + found.size() + ", at most "
-                            + Limits.STORY_QUOTATIONS + ")",
-                    "Check its parts one by one.");
+                    t(
+                            "problem.quotations",
+                            "story",
+                            story.name(),
+                            "got",
+                            String.valueOf(found.size()),
+                            "most",
+                            String.valueOf(Limits.STORY_QUOTATIONS)),
+                    t("problem.quotations.remedy"));
         }
         List<Asked> asked = new ArrayList<>();
         for (Found each : found) {

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Optional;
@@ -36,8 +38,8 @@ final class Asked {
         } catch (Exception e) {
             throw Fault.of(
                     Kind.USE,
-                    "the form cannot be read (got " + ctx.header("Content-Type") + ")",
-                    "Send it as application/x-www-form-urlencoded in UTF-8.",
+                    t("problem.form", "type", String.valueOf(ctx.header("Content-Type"))),
+                    t("problem.form.remedy"),
                     e);
         }
     }
@@ -50,9 +52,8 @@ final class Asked {
         if (value.length() > most) {
             throw Fault.of(
                     Kind.LIMIT,
-                    name + " has " + Say.number(value.length()) + " characters, at most " + Say.number(most)
-                            + " are taken",
-                    "Shorten it.");
+                    t("problem.length", "name", name, "got", value.length(), "most", most),
+                    t("problem.length.remedy"));
         }
         return value;
     }
@@ -67,8 +68,7 @@ final class Asked {
             return Optional.empty();
         }
         if (!value.matches("[0-9]{1,9}")) {
-            throw Fault.of(
-                    Kind.USE, name + " is \"" + value + "\", expected a number", "Give a number, or leave it out.");
+            throw Fault.of(Kind.USE, t("problem.number", "name", name, "got", value), t("problem.number.remedy"));
         }
         return Optional.of(Integer.parseInt(value));
     }

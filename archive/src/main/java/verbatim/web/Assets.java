@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +77,7 @@ final class Assets {
         String name = ctx.pathParam("name");
         byte[] bytes = files.get(name);
         if (bytes == null) {
-            throw Fault.of(Kind.MISSING, "there is no file " + name + " here", "Load the page again.");
+            throw Fault.of(Kind.MISSING, t("problem.asset", "name", name), t("problem.asset.remedy"));
         }
         boolean ours = ctx.pathParam("digest").equals(digest);
         ctx.header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-cache");

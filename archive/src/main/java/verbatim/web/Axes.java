@@ -23,7 +23,12 @@ final class Axes {
         /** The person who asks. */
         ASKED,
         /** The story that the quotation stands in; its speaker and its page were found by rule. */
-        STORY
+        STORY;
+
+        /** The end of the keys of the texts that tell it. */
+        String by() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Something more to know, under a name. */
@@ -34,17 +39,7 @@ final class Axes {
             List.of("exact", "same-words", "edited", "paraphrase", "waived", "doubtful", "altered", "absent");
 
     static Mark wording(String wording) {
-        String words = switch (wording) {
-            case "exact" -> "Exact";
-            case "same-words" -> "Same words, punctuation differs";
-            case "edited" -> "Edited, and marked";
-            case "doubtful" -> "Look at the scan";
-            case "altered" -> "Altered, not marked";
-            case "absent" -> "Not found";
-            case "waived" -> "Waived, with a reason";
-            case "paraphrase" -> "In the story’s own words";
-            default -> wording;
-        };
+        String words = WORDINGS.contains(wording) ? t("verdict.wording." + wording) : wording;
         return new Mark("wording", wording, words, true);
     }
 
@@ -64,20 +59,19 @@ final class Axes {
 
     /** Null when there is nothing to say. */
     static @Nullable Mark speaker(SpeakerJson speaker, Claim claim) {
-        String found = String.join(" and ", speaker.found());
-        boolean story = claim == Claim.STORY;
+        String found = and(speaker.found());
+        String claimed = String.valueOf(speaker.claimed());
         return switch (speaker.agreement()) {
-            case "same" ->
-                new Mark("speaker", "same", found + (story ? ", as the story says" : ", as you said"), false);
+            case "same" -> new Mark("speaker", "same", t("verdict.speaker.same." + claim.by(), "found", found), false);
             case "other" ->
                 new Mark(
                         "speaker",
                         "other",
-                        found + (story ? ". The story seems to say " : ". You said ") + speaker.claimed(),
+                        t("verdict.speaker.other." + claim.by(), "found", found, "claimed", claimed),
                         true);
-            case "mixed" -> new Mark("speaker", "mixed", "other", "Runs over the words of " + found, true);
+            case "mixed" -> new Mark("speaker", "mixed", "other", t("verdict.speaker.mixed", "found", found), true);
             case "not-attributable" ->
-                new Mark("speaker", "not-attributable", "same", "Nobody: the words stand in no speaker’s turn", false);
+                new Mark("speaker", "not-attributable", "same", t("verdict.speaker.none"), false);
             case "unclaimed" -> found.isEmpty() ? null : new Mark("speaker", "unclaimed", "same", found, false);
             default -> null;
         };
@@ -86,16 +80,10 @@ final class Axes {
     /** Null when there is nothing to say. */
     static @Nullable Mark place(String place, PassageJson passage, Claim claim) {
         String pages = pages(passage);
-        boolean story = claim == Claim.STORY;
         return switch (place) {
-            case "claimed" -> new Mark("place", "claimed", pages + (story ? ", as cited" : ", where you said"), false);
-            case "elsewhere" ->
-                new Mark(
-                        "place",
-                        "elsewhere",
-                        (story ? "Not where the story says, but on " : "Not where you said, but on ")
-                                + pages.toLowerCase(Locale.ROOT),
-                        true);
+            case "claimed" ->
+                new Mark("place", "claimed", t("verdict.place.claimed." + claim.by(), "pages", pages), false);
+            case "elsewhere" -> new Mark("place", "elsewhere", elsewhere(passage, claim), true);
             case "unclaimed" -> new Mark("place", "unclaimed", "claimed", pages, false);
             default -> null;
         };
@@ -105,21 +93,50 @@ final class Axes {
         if (OwnText.named(passage.document()).isPresent()) {
             return t("own.pages");
         }
-        int first = passage.pages().getFirst().page();
-        int last = passage.pages().getLast().page();
-        return first == last ? "Page " + first : "Pages " + first + " to " + last + ", across the page end";
+        String first = first(passage);
+        String last = last(passage);
+        return first.equals(last) ? t("site.page", "page", first) : t("verdict.pages", "first", first, "last", last);
+    }
+
+    /** Words that are near, and where they stand. */
+    static String nearest(String title, PassageJson closest) {
+        return t(
+                "verdict.nearest.words",
+                "title",
+                title,
+                "pages",
+                pages(closest).toLowerCase(Locale.ROOT),
+                "words",
+                flat(closest.text()));
+    }
+
+    private static String elsewhere(PassageJson passage, Claim claim) {
+        String first = first(passage);
+        String last = last(passage);
+        return first.equals(last)
+                ? t("verdict.place.page." + claim.by(), "page", first)
+                : t("verdict.place.pages." + claim.by(), "first", first, "last", last);
+    }
+
+    private static String first(PassageJson passage) {
+        return String.valueOf(passage.pages().getFirst().page());
+    }
+
+    private static String last(PassageJson passage) {
+        return String.valueOf(passage.pages().getLast().page());
+    }
+
+    /** All of them in one line: A and B. */
+    static String and(List<String> all) {
+        return all.stream().reduce((a, b) -> t("verdict.and", "a", a, "b", b)).orElse("");
     }
 
     static Mark text(VerdictJson verdict) {
         if (verdict.evidence().equals("confirmed")) {
-            return new Mark("text", "confirmed", "Confirmed by people", false);
+            return new Mark("text", "confirmed", t("verdict.text.people"), false);
         }
-        String lowest = Math.round(100 * verdict.lowestConfidence()) + " of 100";
-        return new Mark(
-                "text",
-                "machine",
-                "Read by machine; no person has compared it with the scan yet. Lowest confidence of a word: " + lowest,
-                false);
+        String lowest = String.valueOf(Math.round(100 * verdict.lowestConfidence()));
+        return new Mark("text", "machine", t("verdict.text.machine.lowest", "lowest", lowest), false);
     }
 
     /** The words were compared with the scan. */
@@ -127,7 +144,7 @@ final class Axes {
         return new Mark(
                 "text",
                 "confirmed",
-                "Confirmed against the scan by " + name + ", " + day + ", from text " + revision + " of the page",
+                t("verdict.text.confirmed", "name", name, "day", day, "revision", String.valueOf(revision)),
                 false);
     }
 
@@ -135,38 +152,37 @@ final class Axes {
     static List<Note> notes(VerdictJson verdict) {
         List<Note> notes = new ArrayList<>();
         if (verdict.part().equals("note")) {
-            notes.add(new Note("Part", "An editor’s footnote. It is not part of the record."));
+            notes.add(new Note(t("verdict.part"), t("verdict.part.note")));
         } else if (verdict.part().equals("editorial")) {
-            notes.add(new Note("Part", "An editor’s note. It is not part of the record."));
+            notes.add(new Note(t("verdict.part"), t("verdict.part.editorial")));
         }
         VerdictJson.FlagsJson flags = verdict.flags();
         if (flags.omitsNegation()) {
-            notes.add(new Note("Left out", "A “not” or the like is among the words left out."));
+            notes.add(new Note(t("verdict.omits"), t("verdict.omits.negation")));
         }
         if (flags.omitsRedaction()) {
-            notes.add(new Note("Left out", "A withheld place is among what is left out."));
+            notes.add(new Note(t("verdict.omits"), t("verdict.omits.withheld")));
         }
         if (flags.omitsNothing()) {
-            notes.add(new Note("Marks", "A mark of omission stands where nothing was left out."));
+            notes.add(new Note(t("verdict.omits.marks"), t("verdict.omits.nothing")));
         }
         if (!flags.skippedFurniture().isEmpty()) {
             notes.add(new Note(
-                    "Skipped",
-                    "Page furniture inside the passage: " + flat(String.join(" · ", flags.skippedFurniture()))));
+                    t("verdict.skipped"),
+                    t("verdict.skipped.furniture", "furniture", flat(String.join(" · ", flags.skippedFurniture())))));
         }
         if (flags.places() > 1) {
-            notes.add(new Note("Places", "The same words stand in " + flags.places() + " places."));
+            notes.add(new Note(t("verdict.places"), t("verdict.places.same", "n", flags.places())));
         }
         return notes;
     }
 
     /** How much was searched. */
     static String searched(ScopeJson scope) {
-        return Say.count(scope.pages(), "page", "pages") + " of "
-                + Say.count(scope.documents(), "document", "documents")
-                + (scope.unreadPages() == 0
-                        ? ""
-                        : "; " + Say.count(scope.unreadPages(), "page has", "pages have") + " no text yet");
+        String searched = t("verdict.searched.of", "pages", scope.pages(), "documents", scope.documents());
+        return scope.unreadPages() == 0
+                ? searched
+                : t("verdict.searched.unread", "searched", searched, "n", scope.unreadPages());
     }
 
     /** On one line. */

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -52,7 +54,7 @@ final class CardPage {
         String html = fragment(card);
         return Shown.page(
                 "card",
-                "These words for another site",
+                t("card.title"),
                 Section.NONE,
                 Addresses.card(anchor.id()),
                 () -> card.with(html),
@@ -64,7 +66,7 @@ final class CardPage {
         String format = Asked.text(ctx, "format", 10);
         if (!format.isEmpty() && !format.equals("json")) {
             ctx.status(HttpStatus.NOT_IMPLEMENTED).contentType("text/plain; charset=utf-8");
-            ctx.result("Only format=json is spoken here.\n");
+            ctx.result(t("card.format") + "\n");
             return;
         }
         int most = Asked.number(ctx, "maxwidth").orElse(WIDTH);
@@ -101,8 +103,8 @@ final class CardPage {
         Optional<Crop> crop = text.flatMap(read -> catalogue
                 .pages()
                 .byKey(viewer, key)
-                .flatMap(page -> Cuts.around(
-                        page, read, Lines.boxes(read, first.start(), first.end()), false, "The words on the scan.")));
+                .flatMap(page ->
+                        Cuts.around(page, read, Lines.boxes(read, first.start(), first.end()), false, t("card.scan"))));
         String words = Axes.flat(passage.text());
         String date = document.description().date();
         int wide = crop.map(each -> Math.min(width, each.region().width())).orElse(width);
@@ -110,12 +112,12 @@ final class CardPage {
                 words,
                 text.flatMap(read -> speaker(read.turns(), first)).orElse(null),
                 document.title(),
-                Say.line(date == null ? null : Say.date(date), "page " + first.page())
+                Say.line(date == null ? null : Say.date(date), t("site.page.of", "page", String.valueOf(first.page())))
                         .replace(" · ", ", "),
                 root + Addresses.anchor(anchor.id()),
                 crop.map(each -> root + Addresses.cut(key, each.region(), wide)).orElse(null),
                 crop.map(Crop::image).orElse(null),
-                "The page as printed: " + words,
+                t("card.printed", "words", words),
                 wide,
                 crop.map(each -> Math.max(
                                 1,
@@ -143,7 +145,7 @@ final class CardPage {
         return new OembedJson(
                 "rich",
                 "1.0",
-                "“" + card.words() + "” " + card.title() + ", " + card.place(),
+                t("card.said", "words", card.words(), "document", card.title(), "place", card.place()),
                 "Verbatim",
                 root + "/",
                 KEEP,

@@ -58,18 +58,18 @@ final class Cards {
         Settlement.Waived waived = told.settlement() instanceof Settlement.Waived reason ? reason : null;
         return new Card(
                 number,
-                "Quotation " + number,
+                t("story.quotation", "number", number),
                 brief(verdict.quotation()),
-                waived == null ? where(verdict) : "waived",
+                waived == null ? where(verdict) : t("story.waived"),
                 head(told),
-                waived == null
-                        ? sentence(verdict)
-                        : "The editors do not hold these words against the pages. This is their reason.",
+                waived == null ? sentence(verdict) : t("story.waived.says"),
                 waived == null
                         ? List.of()
                         : List.of(
-                                new Fact("Reason", waived.reason()),
-                                new Fact("Waived by", waived.name() + ", " + waived.day())),
+                                new Fact(t("story.waived.reason"), waived.reason()),
+                                new Fact(
+                                        t("story.waived.by"),
+                                        t("story.waived.who", "name", waived.name(), "day", waived.day()))),
                 finding(told, waived, shown),
                 facts(verdict, told.settlement()),
                 passage == null ? null : foot(passage));
@@ -96,15 +96,15 @@ final class Cards {
     private static String brief(String quotation) {
         String[] words = Axes.flat(quotation).split(" ");
         return words.length <= BRIEF
-                ? "“" + String.join(" ", words) + "”"
-                : "“" + String.join(" ", List.of(words).subList(0, BRIEF)) + " …”";
+                ? t("site.quoted", "words", String.join(" ", words))
+                : t("story.brief", "words", String.join(" ", List.of(words).subList(0, BRIEF)));
     }
 
     /** Speaker, document and page in short. */
     private String where(VerdictJson verdict) {
         PassageJson passage = verdict.passage();
         if (passage == null) {
-            return "on no page";
+            return t("story.nowhere");
         }
         Optional<OwnText> own = OwnText.named(passage.document());
         if (own.isPresent()) {
@@ -113,9 +113,12 @@ final class Cards {
         List<String> where = new ArrayList<>(verdict.speaker().found());
         Integer number = numbers.get(passage.document());
         if (number != null) {
-            where.add("No. " + number);
+            where.add(t("site.number", "number", String.valueOf(number)));
         }
-        where.add("page " + passage.pages().getFirst().page());
+        where.add(t(
+                "site.page.of",
+                "page",
+                String.valueOf(passage.pages().getFirst().page())));
         return String.join(", ", where);
     }
 
@@ -126,10 +129,10 @@ final class Cards {
         }
         List<Fact> facts = new ArrayList<>();
         PassageJson passage = verdict.passage();
-        add(facts, "Speaker", Axes.speaker(verdict.speaker(), Axes.Claim.STORY));
+        add(facts, t("verdict.speaker"), Axes.speaker(verdict.speaker(), Axes.Claim.STORY));
         if (passage != null) {
-            add(facts, "Place", Axes.place(verdict.place(), passage, Axes.Claim.STORY));
-            facts.add(new Fact("Text", text(verdict, settlement)));
+            add(facts, t("verdict.place"), Axes.place(verdict.place(), passage, Axes.Claim.STORY));
+            facts.add(new Fact(t("verdict.text"), text(verdict, settlement)));
             facts.add(document(passage));
             sources.document(passage.document())
                     .map(document -> document.description().kind())
@@ -143,12 +146,12 @@ final class Cards {
         verdict.otherPlaces().stream()
                 .limit(PLACES)
                 .forEach(other -> facts.add(new Fact(
-                        "Also",
+                        t("verdict.also"),
                         null,
                         sources.link(other).text() + ", " + Axes.pages(other).toLowerCase(Locale.ROOT),
                         Sources.open(other))));
         if (passage == null) {
-            facts.add(new Fact("Searched", Axes.searched(verdict.scope())));
+            facts.add(new Fact(t("verdict.searched"), Axes.searched(verdict.scope())));
         }
         return facts;
     }
@@ -169,16 +172,17 @@ final class Cards {
         Link link = sources.link(passage);
         Integer number = numbers.get(passage.document());
         return new Fact(
-                "Document", null, number == null ? link.text() : "No. " + number + ", " + link.text(), link.href());
+                t("verdict.document"),
+                null,
+                number == null
+                        ? link.text()
+                        : t("story.document", "number", String.valueOf(number), "document", link.text()),
+                link.href());
     }
 
     private Fact nearest(PassageJson closest) {
         String title = sources.document(closest.document()).map(Document::title).orElse("");
-        return new Fact(
-                "Nearest",
-                null,
-                title + ", " + Axes.pages(closest).toLowerCase(Locale.ROOT) + ": “" + Axes.flat(closest.text()) + "”",
-                Sources.open(closest));
+        return new Fact(t("verdict.nearest"), null, Axes.nearest(title, closest), Sources.open(closest));
     }
 
     private static Foot foot(PassageJson passage) {

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +10,8 @@ import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Viewer;
+import verbatim.quotation.Claim;
+import verbatim.quotation.Verdict;
 import verbatim.verification.Question;
 import verbatim.verification.QuotationCheck;
 import verbatim.verification.Stories;
@@ -23,7 +27,6 @@ import verbatim.wire.VerdictJson;
 final class CheckPage {
     private static final int SPEAKER = 200;
     private static final int DOCUMENT = 300;
-    private static final String TITLE = "Check a quotation";
 
     private final QuotationCheck check;
     private final Verdicts verdicts;
@@ -43,14 +46,14 @@ final class CheckPage {
                 Asked.text(ctx, "page", 12),
                 "");
         if (form.quote().isEmpty()) {
-            return Shown.page("check", TITLE, Section.CHECK, "/check", () -> blank(form, null), () -> {
-                throw Fault.of(Kind.USE, "quote is missing", "Give the quotation: /check.json?quote=…");
+            return Shown.page("check", t("check.title"), Section.CHECK, "/check", () -> blank(form, null), () -> {
+                throw Fault.of(Kind.USE, t("check.missing.quote"), t("check.missing.quote.remedy"));
             });
         }
         String path = path(form);
         return Shown.page(
                 "check",
-                TITLE,
+                t("check.title"),
                 Section.CHECK,
                 path,
                 () -> one(form, path, viewer),
@@ -63,7 +66,7 @@ final class CheckPage {
             return new CheckView(
                     form,
                     null,
-                    "Result",
+                    t("check.result"),
                     scope(verdict),
                     List.of(verdicts.of(1, verdict, Axes.Claim.ASKED, asked(form), path, viewer)),
                     List.of(),
@@ -99,22 +102,17 @@ final class CheckPage {
     }
 
     private VerdictJson judge(Question question, Viewer viewer) {
-        return check.json(viewer, null, check.judge(viewer, question));
+        Verdict verdict = check.judge(viewer, question);
+        return VerdictLine.told(check.json(viewer, null, verdict), Axes.Claim.ASKED, verdict.claim());
     }
 
     private Question question(Form form, Viewer viewer) {
         if (!form.document().isEmpty() && !check.knows(viewer, form.document())) {
-            throw Fault.of(
-                    Kind.MISSING,
-                    "no document here is called “" + form.document() + "”",
-                    "Name it by its id or its file’s name, or leave it out.");
+            throw Fault.of(Kind.MISSING, t("check.unknown", "document", form.document()), t("check.unknown.remedy"));
         }
         int page = Asked.number("page", form.page()).orElse(0);
         if (page > 0 && form.document().isEmpty()) {
-            throw Fault.of(
-                    Kind.USE,
-                    "a page without a document says nothing",
-                    "Name the document too, or leave the page out.");
+            throw Fault.of(Kind.USE, t("check.pageless"), t("check.pageless.remedy"));
         }
         return new Question(
                 unquoted(form.quote()),
@@ -135,17 +133,22 @@ final class CheckPage {
 
     private static String asked(Form form) {
         return Say.line(
-                form.speaker().isEmpty() ? null : "Given to: " + form.speaker(),
+                form.speaker().isEmpty() ? null : t("check.given", "speaker", form.speaker()),
                 form.document().isEmpty() ? null : form.document(),
-                form.page().isEmpty() ? null : "page " + form.page());
+                form.page().isEmpty() ? null : t("site.page.of", "page", form.page()));
     }
 
     static String scope(VerdictJson verdict) {
-        return "Compared with " + Say.count(verdict.scope().pages(), "page", "pages") + " of "
-                + Say.count(verdict.scope().documents(), "document", "documents") + ", as of "
-                + verdict.scope().asOf().replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", " UTC")
-                + ". Rules, version "
-                + verdict.ruleset() + ".";
+        return t(
+                "check.scope",
+                "pages",
+                verdict.scope().pages(),
+                "documents",
+                verdict.scope().documents(),
+                "at",
+                verdict.scope().asOf().replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", " UTC"),
+                "version",
+                verdict.ruleset());
     }
 
     /** A pasted article, for people. */
@@ -153,7 +156,7 @@ final class CheckPage {
         String text = article(ctx);
         return Shown.page(
                 "check",
-                "Check an article",
+                t("check.article.title"),
                 Section.CHECK,
                 "/check",
                 () -> article(text, viewer),
@@ -164,16 +167,21 @@ final class CheckPage {
         Guard.origin(ctx);
         String text = Asked.form(ctx, "text", (int) Limits.BODY);
         if (text.isEmpty()) {
-            throw Fault.of(Kind.USE, "text is missing", "Paste the article into the form.");
+            throw Fault.of(Kind.USE, t("check.missing.text"), t("check.missing.text.remedy"));
         }
         return text;
     }
 
     private StoryCheck.Checked judged(String text, Viewer viewer) {
-        var story = Stories.read("the article", text.getBytes(StandardCharsets.UTF_8));
-        return turns.take(() -> new StoryCheck(
-                        claim -> judge(new Question(claim.quotation(), claim.speaker(), null, null, null), viewer))
-                .check(story));
+        var story = Stories.read(t("check.article.name"), text.getBytes(StandardCharsets.UTF_8));
+        return turns.take(() -> new StoryCheck(claim -> proposed(claim, viewer)).check(story));
+    }
+
+    /** Only the words and the speaker that the article itself names are asked about. */
+    private VerdictJson proposed(Claim claim, Viewer viewer) {
+        Question question = new Question(claim.quotation(), claim.speaker(), null, null, null);
+        Verdict verdict = check.judge(viewer, question);
+        return VerdictLine.told(check.json(viewer, null, verdict), Axes.Claim.STORY, verdict.claim());
     }
 
     private CheckJson json(String text, Viewer viewer) {
@@ -187,13 +195,13 @@ final class CheckPage {
     private CheckView article(String text, Viewer viewer) {
         List<StoryCheck.Judged> judged = judged(text, viewer).quotations();
         int shown = Math.min(judged.size(), Limits.QUOTATIONS);
-        String more = shown < judged.size() ? " The first " + shown + " are shown." : "";
+        String more = shown < judged.size() ? " " + t("check.first", "n", shown) : "";
         return new CheckView(
                 new Form("", "", "", "", text),
                 null,
-                judged.isEmpty() ? "No quotation found" : Say.count(judged.size(), "quotation", "quotations"),
+                judged.isEmpty() ? t("check.none") : t("site.quotations", "n", judged.size()),
                 judged.isEmpty()
-                        ? "There is no pair of quotation marks in the text, and no block quotation."
+                        ? t("check.none.says")
                         : scope(judged.getFirst().verdict()) + more,
                 judged.stream().limit(shown).map(j -> result(j, viewer)).toList(),
                 Axes.tally(judged.stream().map(j -> j.verdict().wording()).toList()),
@@ -203,7 +211,7 @@ final class CheckPage {
     private ResultView result(StoryCheck.Judged judged, Viewer viewer) {
         String speaker = judged.found().speaker();
         String self = path(judged.found().quotation(), speaker, "", "");
-        String asked = speaker == null ? "" : "The article gives it to: " + speaker;
+        String asked = speaker == null ? "" : t("check.article.gives", "speaker", speaker);
         return verdicts.of(judged.number(), judged.verdict(), Axes.Claim.STORY, asked, self, viewer);
     }
 }

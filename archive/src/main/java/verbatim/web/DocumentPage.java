@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +84,7 @@ final class DocumentPage {
                 Quoters.rows(quoters.of(viewer, document.id(), version.number())),
                 pages.isEmpty() ? null : first,
                 first,
-                shelf.gives(version, viewer) ? new Link("The received file", Addresses.file(version.file())) : null,
+                shelf.gives(version, viewer) ? new Link(t("document.file"), Addresses.file(version.file())) : null,
                 release(document, viewer),
                 cites.ofDocument(ctx, document, version.number(), viewer),
                 Addresses.manifest(version),
@@ -102,11 +104,15 @@ final class DocumentPage {
                         .releases()
                         .bySlug(viewer, slug)
                         .map(release -> new Link(
-                                "No. "
-                                        + catalogue
+                                t(
+                                        "document.release.number",
+                                        "number",
+                                        String.valueOf(catalogue
                                                 .releases()
                                                 .number(document.id())
-                                                .orElse(0) + " of " + release.title(),
+                                                .orElse(0)),
+                                        "release",
+                                        release.title()),
                                 Addresses.release(slug)))
                         .orElse(null);
     }
@@ -132,23 +138,39 @@ final class DocumentPage {
     static List<Fact> facts(Document document, Version version) {
         Document.Description known = document.description();
         List<Fact> facts = new ArrayList<>();
-        add(facts, "Subject", known.subject());
-        add(facts, "Kind", known.kind() == null ? null : Say.upper(Kinds.name(known.kind())));
-        add(facts, "Date", known.date() == null ? null : Say.date(known.date()));
-        add(facts, "Place", known.place());
-        add(facts, "Participants", String.join("; ", known.participants()));
-        add(facts, "Source", known.source());
-        add(facts, "Release", document.release());
-        add(facts, "Name", document.name());
+        add(facts, t("document.fact.subject"), known.subject());
+        add(facts, t("document.fact.kind"), known.kind() == null ? null : Say.upper(Kinds.name(known.kind())));
+        add(facts, t("document.fact.date"), known.date() == null ? null : Say.date(known.date()));
+        add(facts, t("document.fact.place"), known.place());
+        add(facts, t("document.fact.participants"), String.join("; ", known.participants()));
+        add(facts, t("document.fact.source"), known.source());
+        add(facts, t("document.fact.release"), document.release());
+        add(facts, t("document.fact.name"), document.name());
         if (version.excerpt() != null) {
-            add(facts, "Version", String.valueOf(version.number()));
+            add(facts, t("document.fact.version"), String.valueOf(version.number()));
             return facts;
         }
-        add(facts, "Version", version.number() + " of " + document.versions());
-        add(facts, "Received", Say.instant(version.received()));
-        add(facts, "File", version.fileName());
-        add(facts, "Pages of the file", version.firstPage() + " to " + (version.firstPage() + version.pages() - 1));
-        add(facts, "SHA-256", version.file().hex());
+        add(
+                facts,
+                t("document.fact.version"),
+                t(
+                        "document.fact.version.of",
+                        "number",
+                        String.valueOf(version.number()),
+                        "all",
+                        String.valueOf(document.versions())));
+        add(facts, t("document.fact.received"), Say.instant(version.received()));
+        add(facts, t("document.fact.file"), version.fileName());
+        add(
+                facts,
+                t("document.fact.pages"),
+                t(
+                        "document.fact.pages.of",
+                        "first",
+                        String.valueOf(version.firstPage()),
+                        "last",
+                        String.valueOf(version.firstPage() + version.pages() - 1)));
+        add(facts, t("document.fact.sha256"), version.file().hex());
         return facts;
     }
 
@@ -164,13 +186,17 @@ final class DocumentPage {
                 .filter(p -> p.state() == Page.State.WAITING || p.state() == Page.State.RUNNING)
                 .count();
         if (waiting > 0) {
-            states.add(Say.count(waiting, "page waits", "pages wait") + " to be read.");
+            states.add(t("document.waiting", "n", waiting));
         }
         pages.stream()
                 .filter(p -> p.state() == Page.State.FAILED)
                 .limit(10)
-                .forEach(p -> states.add("Page " + p.key().page() + " was not read. "
-                        + (p.failure() == null ? "" : p.failure()) + " The file is kept."));
+                .map(p -> failed(String.valueOf(p.key().page()), p.failure()))
+                .forEach(states::add);
         return states;
+    }
+
+    private static String failed(String page, @Nullable String why) {
+        return why == null ? t("document.failed", "page", page) : t("document.failed.why", "page", page, "why", why);
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,10 @@ final class DocumentRows {
         String subject = known.subject();
         List<String> side = new ArrayList<>();
         String pages = Extent.of(version);
-        side.add(known.kind() == null ? pages : Say.upper(Kinds.name(known.kind())) + ", " + pages);
+        side.add(
+                known.kind() == null
+                        ? pages
+                        : t("document.kind", "kind", Say.upper(Kinds.name(known.kind())), "pages", pages));
         side.addAll(more);
         return new Row(
                 number,
@@ -45,6 +50,8 @@ final class DocumentRows {
                 side,
                 quoted == 0
                         ? null
-                        : new Link("Quoted " + Say.times(quoted), Addresses.document(document.id()) + "#quoted"));
+                        : new Link(
+                                t("document.quoted.times", "times", Say.times(quoted)),
+                                Addresses.document(document.id()) + "#quoted"));
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.Optional;
 import verbatim.text.PageText;
 import verbatim.web.view.Mark;
@@ -10,10 +12,10 @@ final class Evidence {
 
     static Mark of(Optional<PageText> text) {
         if (text.isEmpty()) {
-            return new Mark("text", "machine", "Not read yet", false);
+            return new Mark("text", "machine", t("verdict.text.unread"), false);
         }
         return text.get().confirmed()
-                ? new Mark("text", "confirmed", "Confirmed by people", false)
-                : new Mark("text", "machine", "Read by machine", false);
+                ? new Mark("text", "confirmed", t("verdict.text.people"), false)
+                : new Mark("text", "machine", t("verdict.text.machine"), false);
     }
 }

@@ -14,7 +14,7 @@ final class Extent {
     static String of(Version version) {
         Excerpt part = version.excerpt();
         if (part == null) {
-            return Say.count(version.pages(), "page", "pages");
+            return t("site.pages", "n", version.pages());
         }
         return part.counted()
                 ? t("excerpt.extent.counted", "shown", version.shown(), "pages", version.pages())

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +17,8 @@ final class Facets {
 
     static List<Facet> of(Map<String, Map<String, Long>> counts, SearchPage.Question asked) {
         List<Facet> facets = new ArrayList<>();
-        facet(facets, "Kind", "kind", counts.getOrDefault("kind", Map.of()), asked.kind());
-        facet(facets, "Release", "release", counts.getOrDefault("release", Map.of()), asked.release());
+        facet(facets, t("search.kind"), "kind", counts.getOrDefault("kind", Map.of()), asked.kind());
+        facet(facets, t("search.release"), "release", counts.getOrDefault("release", Map.of()), asked.release());
         return facets;
     }
 
@@ -30,7 +32,7 @@ final class Facets {
             return;
         }
         List<Value> values = new ArrayList<>();
-        values.add(new Value("", "Any", -1, chosen.isEmpty()));
+        values.add(new Value("", t("search.any"), -1, chosen.isEmpty()));
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

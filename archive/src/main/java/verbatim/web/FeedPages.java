@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.StoryText;
 import verbatim.holdings.Viewer;
+import verbatim.language.Texts;
 import verbatim.verification.Story;
 import verbatim.web.Feeds.Item;
 import verbatim.web.feeds.Feed;
@@ -47,7 +50,7 @@ final class FeedPages {
                 items.add(new Item(open.since(), () -> entry(release, open)));
             }
         }
-        Feed feed = feed("/feed.atom", "/", title, "Releases, stories and corrections as they become public.", NEVER);
+        Feed feed = feed("/feed.atom", "/", title, t("feed.says"), NEVER);
         Feeds.answer(ctx, Feeds.part(feed, from, items));
     }
 
@@ -76,7 +79,15 @@ final class FeedPages {
 
     private Feed feed(String path, String alternate, String name, String subtitle, Instant began) {
         return new Feed(
-                path, alternate, name, subtitle, title, "en", began, new Part(0, Limits.FEED, false), List.of());
+                path,
+                alternate,
+                name,
+                subtitle,
+                title,
+                Texts.spoken().language().tag(),
+                began,
+                new Part(0, Limits.FEED, false),
+                List.of());
     }
 
     /** Stories and their corrections, of one release when it is named. */
@@ -126,7 +137,7 @@ final class FeedPages {
     private static Entry entry(Corrected each) {
         return entry(
                 Addresses.correction(each.story(), each.correction().number()),
-                "Correction: " + each.title(),
+                t("feed.correction", "story", each.title()),
                 each.seen(),
                 each.seen(),
                 null,
@@ -138,10 +149,10 @@ final class FeedPages {
         Document document = each.document();
         Document.Description known = document.description();
         String line = Say.line(
-                known.kind(),
+                known.kind() == null ? null : Kinds.name(known.kind()),
                 known.date() == null ? null : Say.date(known.date()),
                 known.place(),
-                document.versions() > 1 ? "version " + document.versions() : null);
+                document.versions() > 1 ? t("feed.version", "number", String.valueOf(document.versions())) : null);
         return entry(
                 Addresses.document(document.id()),
                 document.title(),

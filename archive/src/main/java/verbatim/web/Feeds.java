@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,8 +34,8 @@ final class Feeds {
         if (from > Limits.FEED_DEPTH) {
             throw Fault.of(
                     Kind.USE,
-                    "from is " + from + ", at most " + Say.number(Limits.FEED_DEPTH) + " entries can be left out",
-                    "Read the release's page for what is older.");
+                    t("problem.feed", "got", String.valueOf(from), "most", Limits.FEED_DEPTH),
+                    t("problem.feed.remedy"));
         }
         return from;
     }
@@ -69,6 +71,7 @@ final class Feeds {
         String modified =
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(feed.updated().atOffset(ZoneOffset.UTC));
         ctx.header("Cache-Control", "no-cache");
+        Speech.headers(ctx);
         ctx.header("Last-Modified", modified);
         if (ctx.header("If-None-Match") == null && modified.equals(ctx.header("If-Modified-Since"))) {
             ctx.status(304);

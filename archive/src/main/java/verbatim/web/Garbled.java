@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -32,17 +34,13 @@ final class Garbled extends ErrorHandler {
         return switch (status) {
             case 414, 431 ->
                 new ProblemJson(
-                        "/help#error-too-large",
-                        "Too large",
-                        status,
-                        "The address or the headers are too long. Shorten them, or send the words with POST.",
-                        "");
+                        "/help#error-too-large", t("problem.title.too-large"), status, t("problem.garbled.long"), "");
             default ->
                 new ProblemJson(
                         status < 500 ? "/help#error-wrong-input" : "/help#error-failed",
-                        status < 500 ? "Not understood" : "This failed",
+                        status < 500 ? t("problem.title.wrong-input") : t("problem.title.failed"),
                         status,
-                        "The request is not understood. Look at the address and the headers.",
+                        t("problem.garbled"),
                         "");
         };
     }

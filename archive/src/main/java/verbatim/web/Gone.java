@@ -13,8 +13,8 @@ final class Gone extends RuntimeException {
     private final String remedy;
 
     Gone(Release release, Standing.Withdrawn withdrawn) {
-        super("the release \u201c" + release.title() + "\u201d was withdrawn on " + Say.instant(withdrawn.withdrawn()));
-        this.remedy = "The reason given: " + withdrawn.reason();
+        super(t("problem.what.withdrawn", "release", release.title(), "at", Say.instant(withdrawn.withdrawn())));
+        this.remedy = t("problem.remedy.withdrawn", "reason", withdrawn.reason());
     }
 
     /** An event was taken back. */

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.InetAddress;
@@ -115,9 +117,8 @@ final class Guard {
         if (ctx.req().getContentLengthLong() > Limits.BODY) {
             throw Fault.of(
                     Kind.LIMIT,
-                    "the request has " + Say.number(ctx.req().getContentLengthLong()) + " bytes, at most "
-                            + Say.number(Limits.BODY) + " are taken",
-                    "Send it in parts, or use verbatim check on the command line.");
+                    t("problem.body", "got", ctx.req().getContentLengthLong(), "most", Limits.BODY),
+                    t("problem.body.remedy"));
         }
     }
 
@@ -162,7 +163,7 @@ final class Guard {
         private static final long serialVersionUID = 1L;
 
         Misdirected(int port) {
-            super("this archive answers only under http://127.0.0.1:" + port + " and http://localhost:" + port);
+            super(t("problem.what.misdirected", "port", String.valueOf(port)));
         }
     }
 
@@ -171,7 +172,7 @@ final class Guard {
         private static final long serialVersionUID = 1L;
 
         ForeignOrigin() {
-            this("the request comes from another site's page");
+            this(t("problem.what.foreign-origin"));
         }
 
         ForeignOrigin(String what) {

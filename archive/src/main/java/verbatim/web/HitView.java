@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +40,19 @@ final class HitView {
         Optional<Page> page = catalogue.pages().byKey(viewer, hit.page());
         int left = hit.matches().size() - near.size();
         return new SearchView.Hit(
-                "Page " + hit.page().page()
-                        + (versions > 1 ? ", version " + hit.page().version() : ""),
+                versions > 1
+                        ? t(
+                                "search.hit",
+                                "page",
+                                String.valueOf(hit.page().page()),
+                                "version",
+                                String.valueOf(hit.page().version()))
+                        : t("site.page", "page", String.valueOf(hit.page().page())),
                 Addresses.page(hit.page(), query),
                 Snippet.of(text, words, marked),
                 speaker(text, near),
                 Evidence.of(Optional.of(text)),
-                left > 0 ? left + " more on this page" : null,
+                left > 0 ? t("search.hit.more", "n", left) : null,
                 page.flatMap(p -> crop(p, text, words, marked)).orElse(null));
     }
 
@@ -54,7 +62,12 @@ final class HitView {
                 text,
                 Words.boxes(words, marked),
                 false,
-                "Page " + page.key().page() + " of the scan, lit: " + Words.shown(words, marked, 12));
+                t(
+                        "search.hit.scan",
+                        "page",
+                        String.valueOf(page.key().page()),
+                        "words",
+                        Words.shown(words, marked, 12)));
     }
 
     /** The first match and those close behind it. */

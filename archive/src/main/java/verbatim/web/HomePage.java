@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class HomePage {
         Counts counts = catalogue.pages().counts(viewer, null);
         return Shown.page(
                 "home",
-                "An archive of released documents",
+                t("home.title"),
                 Section.HOME,
                 "/",
                 () -> view(counts, viewer),
@@ -85,12 +87,13 @@ final class HomePage {
                 .stories()
                 .ofRelease(viewer, release.slug(), Limits.STORIES)
                 .size();
-        String since = release.standing() instanceof Standing.Public open ? Say.day(open.local()) : "Not published";
+        String since = release.standing() instanceof Standing.Public open
+                ? Say.day(open.local())
+                : t("home.release.unpublished");
         String meta = Say.line(
                 since,
-                Say.count(counts.documents(), "document", "documents") + ", "
-                        + Say.count(counts.pages(), "page", "pages"),
-                stories == 0 ? null : Say.count(stories, "story", "stories"));
+                Say.holds(counts.documents(), counts.pages()),
+                stories == 0 ? null : t("site.stories", "n", stories));
         Page cover = cover(release, viewer).orElse(null);
         Page.Image image = cover == null ? null : cover.image();
         return new ReleaseRow(
@@ -117,21 +120,23 @@ final class HomePage {
 
     private List<Figure> figures(Counts counts, Viewer viewer) {
         List<Figure> figures = new ArrayList<>();
-        figure(figures, catalogue.releases().count(viewer), "release", "releases");
-        figure(figures, counts.documents(), "document", "documents");
+        int releases = catalogue.releases().count(viewer);
+        figure(figures, releases, t("home.figure.releases", "n", releases));
+        figure(figures, counts.documents(), t("home.figure.documents", "n", counts.documents()));
         int unread = counts.pages() - counts.read();
         figure(
                 figures,
                 counts.pages(),
-                unread == 0 ? "page, with its text" : "page",
-                unread == 0 ? "pages, each with its text" : "pages");
-        figure(figures, unread, "page without a text yet", "of them without a text yet");
+                unread == 0
+                        ? t("home.figure.pages.read", "n", counts.pages())
+                        : t("home.figure.pages", "n", counts.pages()));
+        figure(figures, unread, t("home.figure.unread", "n", unread));
         return figures;
     }
 
-    private static void figure(List<Figure> figures, int n, String one, String many) {
+    private static void figure(List<Figure> figures, int n, String what) {
         if (n > 0) {
-            figures.add(new Figure(Say.number(n), n == 1 ? one : many));
+            figures.add(new Figure(Say.number(n), what));
         }
     }
 
@@ -140,13 +145,8 @@ final class HomePage {
         if (left == 0 && counts.failed() == 0) {
             return null;
         }
-        String failed = counts.failed() == 0
-                ? ""
-                : Say.count(counts.failed(), "page", "pages") + " could not be read: verbatim status says why.";
-        return left == 0
-                ? failed
-                : Say.count(left, "page waits", "pages wait") + " to be read; their words cannot be found yet. "
-                        + failed;
+        String failed = counts.failed() == 0 ? "" : t("home.failed", "n", counts.failed());
+        return left == 0 ? failed : t("home.waiting", "n", left) + " " + failed;
     }
 
     /** A sentence of this document's first page, on the page. */
@@ -161,12 +161,12 @@ final class HomePage {
         List<Word> words = Words.of(text);
         return Sentences.quotable(text, words)
                 .flatMap(sentence -> Cuts.around(
-                                page, text, Words.boxes(words, sentence), false, "A cut of page 1; the words are lit.")
+                                page, text, Words.boxes(words, sentence), false, t("home.example.label"))
                         .map(crop -> new Example(
                                 Words.shown(words, sentence, Limits.WORDS),
                                 document.title(),
                                 new Link(
-                                        "Page 1",
+                                        t("site.page", "page", "1"),
                                         Addresses.words(
                                                 page.key(),
                                                 text.revision(),

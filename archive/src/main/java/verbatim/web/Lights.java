@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.BitSet;
 import java.util.List;
@@ -24,10 +26,6 @@ import verbatim.text.Word;
 final class Lights {
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?");
     private static final Pattern STRETCH = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})");
-    private static final String MOVED =
-            "The page was read again after this link was made. The words are lit where they stand now.";
-    private static final String LOST =
-            "The page was read again after this link was made, and its words were not found in the new text: “%s”";
 
     private final Catalogue catalogue;
     private final SearchIndex search;
@@ -127,7 +125,7 @@ final class Lights {
     private Light stretch(String at, int revision, PageText text, Viewer viewer) {
         Matcher m = STRETCH.matcher(at);
         if (!m.matches()) {
-            throw Fault.of(Kind.USE, "at is \"" + at + "\", expected offsets such as 120-180", "Take the link again.");
+            throw Fault.of(Kind.USE, t("problem.at", "got", at), t("problem.at.remedy"));
         }
         PageText old = text(revision, text, viewer);
         BitSet chosen = Words.touched(Words.of(old), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
@@ -145,16 +143,13 @@ final class Lights {
         if (old.revision() == text.revision()) {
             return new Light(chosen, new BitSet(), reason, anchor, null);
         }
-        String lost = LOST.formatted(Words.shown(Words.of(old), chosen, 40));
+        String lost = t("reader.lost", "words", Words.shown(Words.of(old), chosen, 40));
         return Light.again(old, chosen, text)
-                .map(again -> new Light(again, new BitSet(), reason, anchor, MOVED))
+                .map(again -> new Light(again, new BitSet(), reason, anchor, t("reader.moved")))
                 .orElse(new Light(new BitSet(), new BitSet(), Light.Reason.NOTHING, anchor, lost));
     }
 
     private static Fault wrong(String words) {
-        return Fault.of(
-                Kind.USE,
-                "words is \"" + words + "\", expected numbers of words on this page, such as 12-20",
-                "Take the link from the page again.");
+        return Fault.of(Kind.USE, t("problem.words", "got", words), t("problem.words.remedy"));
     }
 }

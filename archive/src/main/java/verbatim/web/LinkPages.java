@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -112,7 +114,7 @@ final class LinkPages {
         if (!m.matches()
                 || Integer.parseInt(m.group(2)) < Integer.parseInt(m.group(1))
                 || Integer.parseInt(m.group(2)) > words.size()) {
-            throw wrong("words", "numbers of words on this page, such as 12-20");
+            throw wrong("words", t("problem.link.words"));
         }
         int start = words.get(Integer.parseInt(m.group(1)) - 1).start();
         int end = words.get(Integer.parseInt(m.group(2)) - 1).end();
@@ -131,7 +133,7 @@ final class LinkPages {
         for (String range : ranges.split(",", RANGES + 1)) {
             Matcher m = RANGE.matcher(range);
             if (!m.matches() || pages.size() == RANGES) {
-                throw wrong("ranges", "page:start-end, at most " + RANGES + " with commas between them");
+                throw wrong("ranges", t("problem.link.ranges", "most", String.valueOf(RANGES)));
             }
             PageText text = current(document, version, Integer.parseInt(m.group(1)), viewer);
             if (first == null) {
@@ -141,13 +143,13 @@ final class LinkPages {
             int start = Integer.parseInt(m.group(2));
             int end = Integer.parseInt(m.group(3));
             if (start >= end || end > text.text().length()) {
-                throw wrong("ranges", "stretches inside the page's text");
+                throw wrong("ranges", t("problem.link.inside"));
             }
             shown.append(pages.isEmpty() ? "" : "\f").append(text.text(), start, end);
             pages.add(new Passage.Range(text.key().page(), start, end));
         }
         if (first == null) {
-            throw wrong("ranges", "page:start-end");
+            throw wrong("ranges", t("problem.link.range"));
         }
         return new Passage(document, version, first.revision(), shown.toString(), pages);
     }
@@ -170,11 +172,11 @@ final class LinkPages {
     private static int number(Context ctx, String name) {
         return Asked.number(name, Asked.form(ctx, name, 12))
                 .filter(n -> n > 0)
-                .orElseThrow(() -> wrong(name, "a number from 1"));
+                .orElseThrow(() -> wrong(name, t("problem.link.number")));
     }
 
     private static Fault wrong(String name, String expected) {
-        return Fault.of(Kind.USE, name + " is wrong, expected " + expected, "Select the words on the page again.");
+        return Fault.of(Kind.USE, t("problem.link", "name", name, "expected", expected), t("problem.link.remedy"));
     }
 
     private static LinkJson shape(Context ctx, Anchor anchor) {

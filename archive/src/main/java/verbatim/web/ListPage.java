@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class ListPage {
         int next = from + documents.size();
         return Shown.page(
                 "list",
-                "Documents",
+                t("home.list.title"),
                 Section.DOCUMENTS,
                 path,
                 () -> new ListView(
@@ -74,7 +76,9 @@ final class ListPage {
         String href = Addresses.document(document.id());
         String meta = Say.line(
                 DocumentPage.meta(document, version),
-                document.versions() > 1 && version.excerpt() == null ? document.versions() + " versions" : null);
+                document.versions() > 1 && version.excerpt() == null
+                        ? t("site.versions", "n", document.versions())
+                        : null);
         Page.Image image = first == null ? null : first.image();
         return first == null || image == null
                 ? new Row(document.title(), href, meta, null, 0, 0)

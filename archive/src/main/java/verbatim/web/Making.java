@@ -1,8 +1,10 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +23,21 @@ final class Making {
 
     static Made of(Texts.Provenance made, Optional<PageText> text, Version version) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Read by", made.engine() + ", " + Say.instant(made.at())));
+        facts.add(new Fact(t("reader.made.read"), by(made.engine(), made.at())));
         if (!made.models().isEmpty()) {
-            facts.add(new Fact("Models", String.join(", ", made.models())));
+            facts.add(new Fact(t("reader.made.models"), String.join(", ", made.models())));
         }
         if (!made.settings().isBlank()) {
-            facts.add(new Fact("Settings", made.settings()));
+            facts.add(new Fact(t("reader.made.settings"), made.settings()));
         }
         text.ifPresent(t -> words(t, facts));
-        facts.add(new Fact("Text", "revision " + made.revision()));
+        facts.add(
+                new Fact(t("reader.made.text"), t("reader.made.revision", "number", String.valueOf(made.revision()))));
         if (version.excerpt() != null) {
             return new Made(facts);
         }
-        facts.add(new Fact("Received file", version.fileName() + ", " + Say.instant(version.received())));
-        facts.add(new Fact("SHA-256", version.file().hex()));
+        facts.add(new Fact(t("reader.made.file"), by(version.fileName(), version.received())));
+        facts.add(new Fact(t("document.fact.sha256"), version.file().hex()));
         return new Made(facts);
     }
 
@@ -45,23 +48,28 @@ final class Making {
         double mean =
                 text.words().stream().mapToDouble(Word::confidence).average().orElse(1);
         facts.add(new Fact(
-                "Confidence",
-                String.format(
-                        Locale.ROOT,
-                        "%.1f of 100, mean of %,d words",
-                        100 * mean,
+                t("reader.made.confidence"),
+                t(
+                        "reader.made.confidence.mean",
+                        "mean",
+                        Say.decimal(100 * mean),
+                        "n",
                         text.words().size())));
         List<Word> right =
                 text.words().stream().filter(word -> word.emended() != null).toList();
         if (!right.isEmpty()) {
             facts.add(new Fact(
-                    "Put right by the scan",
-                    Say.count(right.size(), "word", "words") + ", by "
-                            + right.stream()
+                    t("reader.made.right"),
+                    t(
+                            "reader.made.right.by",
+                            "n",
+                            right.size(),
+                            "names",
+                            right.stream()
                                     .flatMap(word -> Stream.ofNullable(word.emended()))
                                     .map(Word.Emended::by)
                                     .distinct()
-                                    .collect(Collectors.joining(", "))));
+                                    .collect(Collectors.joining(", ")))));
         }
         List<Word> doubts = text.words().stream().filter(Word::doubtful).toList();
         if (!doubts.isEmpty()) {
@@ -71,11 +79,21 @@ final class Making {
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
             facts.add(new Fact(
-                    "Doubtful", shown + (doubts.size() > DOUBTS ? " and " + (doubts.size() - DOUBTS) + " more" : "")));
+                    t("reader.made.doubtful"),
+                    doubts.size() > DOUBTS
+                            ? t("reader.made.doubtful.more", "words", shown, "n", doubts.size() - DOUBTS)
+                            : shown));
         }
     }
 
     private static String doubt(Word word) {
-        return "“" + word.text() + "”" + (word.alternative() == null ? "" : " (or “" + word.alternative() + "”)");
+        String other = word.alternative();
+        return other == null
+                ? t("site.quoted", "words", word.text())
+                : t("reader.made.doubt", "word", word.text(), "other", other);
+    }
+
+    private static String by(String what, Instant at) {
+        return t("reader.made.by", "engine", what, "at", Say.instant(at));
     }
 }

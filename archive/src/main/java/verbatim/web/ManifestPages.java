@@ -16,6 +16,8 @@ import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
+import verbatim.language.Language;
+import verbatim.language.Texts;
 import verbatim.web.iiif.Api;
 import verbatim.web.iiif.Manifest;
 import verbatim.web.iiif.Manifest.Canvas;
@@ -54,9 +56,10 @@ final class ManifestPages {
         int number = id.group(2) == null ? document.versions() : Integer.parseInt(id.group(2));
         Version version = shelf.version(document, number, viewer);
         List<Page> pages = catalogue.pages().of(viewer, document.id(), number);
-        Manifest manifest = new Making(
-                        Guard.root(ctx), document, version, id.group(2) != null, shelf.gives(version, viewer))
-                .manifest(pages);
+        Making making =
+                new Making(Guard.root(ctx), document, version, id.group(2) != null, shelf.gives(version, viewer));
+        // It says in which language its words are, and is the same whoever asks.
+        Manifest manifest = Texts.of(Language.ENGLISH).speaking(() -> making.manifest(pages));
         String accept = ctx.header("Accept");
         boolean linked = accept != null && accept.contains("application/ld+json");
         ctx.header("Cache-Control", "private, no-cache");

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -51,12 +53,8 @@ final class OidcPages {
                 Cookies.SESSION.keep(ctx, token, SignIn.lifetime());
                 yield SignInPages.to(ctx, "/desk");
             }
-            case Outcome.Stranger() ->
-                refused(
-                        ctx,
-                        service.name() + " knows you, but nobody of that name may sign in here. Ask an administrator.");
-            case Outcome.Unproved() ->
-                refused(ctx, "The sign-in with " + service.name() + " did not come to its end. Begin again.");
+            case Outcome.Stranger() -> refused(ctx, t("login.stranger", "service", service.name()));
+            case Outcome.Unproved() -> refused(ctx, t("login.unproved", "service", service.name()));
             case Outcome.Later(Duration pause) -> Optional.of(signIn.later(ctx, "", pause));
         };
     }

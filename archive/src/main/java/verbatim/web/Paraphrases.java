@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -33,8 +35,6 @@ import verbatim.wire.VerdictJson.RangeJson;
 
 /** What a story tells in its own words, with the words of the page that it leans on; lettered, so that the quotations keep their numbers. */
 final class Paraphrases {
-    private static final Mark HEAD = Axes.wording("paraphrase");
-
     /** Letters there are. */
     private static final int MOST = 26;
 
@@ -82,7 +82,9 @@ final class Paraphrases {
         if (document.isEmpty() || now.isEmpty()) {
             return Optional.empty();
         }
-        String name = "Paraphrase " + letter;
+        String name = t("story.paraphrase", "letter", letter);
+        String page = String.valueOf(range.page());
+        Mark head = Axes.wording("paraphrase");
         String words = telling.story().blocks().get(tie.block()).text().substring(tie.start(), tie.end());
         Marked marked = new Marked(
                 InlineKind.TOLD,
@@ -91,20 +93,20 @@ final class Paraphrases {
                 tie.block(),
                 tie.end(),
                 "q" + letter,
-                new Sign(letter, name, "e" + letter, HEAD));
+                new Sign(letter, name, "e" + letter, head));
         Card card = new Card(
                 letter,
                 name,
                 words,
-                "page " + range.page(),
-                HEAD,
-                "The story tells in its own words what stands on page " + range.page() + ". No word is compared.",
+                t("site.page.of", "page", page),
+                head,
+                t("story.paraphrase.says", "page", page),
                 List.of(),
                 new Finding(null, "", null, List.of(), crops(key, range, passage.textRevision(), now.get()), null),
                 List.of(
-                        new Fact("Text", text(anchor, now)),
+                        new Fact(t("verdict.text"), text(anchor, now)),
                         new Fact(
-                                "Document",
+                                t("verdict.document"),
                                 null,
                                 document.get().title(),
                                 Addresses.version(key.document(), key.version()))),
@@ -165,8 +167,7 @@ final class Paraphrases {
         List<Box> boxes = boxes(key, range, revision, now);
         return page == null
                 ? List.of()
-                : Cuts.around(page, now, boxes, false, "Page " + key.page() + " of the scan; the words are lit.")
-                        .stream()
+                : Cuts.around(page, now, boxes, false, Sources.label(key.page(), false)).stream()
                         .toList();
     }
 

@@ -1,10 +1,13 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +24,6 @@ import verbatim.wire.Json;
 /** Turns whatever went wrong into one answer: a page for people, a problem document (RFC 9457) for programs. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    private static final String AGAIN = "Try again in " + Limits.RETRY.toSeconds() + " seconds.";
 
     private final Html html;
     private final Counted counted;
@@ -41,32 +42,32 @@ final class Problems {
      * @param what in one line, without a full stop
      * @param remedy a sentence
      */
-    private record Problem(int status, String type, String title, String what, String remedy) {}
+    private record Problem(int status, String type, String what, String remedy) {
+        /** One of which nothing more is known than its type. */
+        static Problem plain(int status, String type) {
+            return new Problem(status, type, t("problem.what." + type), generalRemedy(type));
+        }
+
+        String title() {
+            return t("problem.title." + type);
+        }
+
+        private static String generalRemedy(String type) {
+            return switch (type) {
+                case "busy", "part-is-down" -> t("problem.retry", "n", Limits.RETRY.toSeconds());
+                default -> t("problem.remedy." + type);
+            };
+        }
+    }
 
     void register(RoutesConfig routes) {
         routes.exception(Fault.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(NotUnderstood.class, (e, ctx) -> answer(ctx, of(e)));
-        routes.exception(
-                Turns.Busy.class,
-                (e, ctx) -> answer(ctx, new Problem(429, "busy", "Too many at once", message(e), AGAIN)));
-        routes.exception(
-                Gone.class,
-                (e, ctx) -> answer(ctx, new Problem(410, "withdrawn", "Withdrawn", message(e), e.remedy())));
+        routes.exception(Turns.Busy.class, (e, ctx) -> answer(ctx, Problem.plain(429, "busy")));
+        routes.exception(Gone.class, (e, ctx) -> answer(ctx, new Problem(410, "withdrawn", message(e), e.remedy())));
         routes.exception(Moved.class, (e, ctx) -> moved(ctx, e));
-        routes.exception(
-                Guard.Misdirected.class,
-                (e, ctx) -> answer(
-                        ctx, new Problem(421, "misdirected", "Not under this name", message(e), "Use that address.")));
-        routes.exception(
-                Guard.ForeignOrigin.class,
-                (e, ctx) -> answer(
-                        ctx,
-                        new Problem(
-                                403,
-                                "foreign-origin",
-                                "Not from another site",
-                                message(e),
-                                "Load the page again and use its form; a program calls without an Origin header.")));
+        routes.exception(Guard.Misdirected.class, (e, ctx) -> answer(ctx, of(421, "misdirected", e)));
+        routes.exception(Guard.ForeignOrigin.class, (e, ctx) -> answer(ctx, of(403, "foreign-origin", e)));
         routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
             ctx.header("Allow", String.join(", ", e.getDetails().values()));
             answer(ctx, of(405));
@@ -89,6 +90,10 @@ final class Problems {
         return String.valueOf(e.getMessage());
     }
 
+    private static Problem of(int status, String type, Exception e) {
+        return new Problem(status, type, message(e), t("problem.remedy." + type));
+    }
+
     private static Problem of(Fault fault) {
         if (fault.kind() == Kind.INTERNAL || fault.kind() == Kind.RESOURCES) {
             LOG.error("event=web.fault kind={}", fault.kind(), fault);
@@ -102,64 +107,29 @@ final class Problems {
                     case RESOURCES -> 503;
                     case INTERNAL -> 500;
                 });
-        return new Problem(general.status, general.type, general.title, fault.what(), fault.remedy());
+        return new Problem(general.status, general.type, fault.what(), fault.remedy());
     }
 
     private static Problem of(NotUnderstood problem) {
         Problem general = of(problem.status());
-        return new Problem(
-                general.status, general.type, general.title, message(problem), "See info.json of the image.");
+        return new Problem(general.status, general.type, message(problem), t("problem.remedy.not-made-here"));
     }
 
     private static Problem of(int status) {
         return switch (status) {
-            case 400 ->
-                new Problem(
-                        400, "wrong-input", "Not understood", "the request is not understood", "Look at docs/api.md.");
-            case 404 ->
-                new Problem(
-                        404,
-                        "not-found",
-                        "Not here",
-                        "there is nothing at this address",
-                        "Look at the address again, or search the pages.");
-            case 405 ->
-                new Problem(
-                        405,
-                        "wrong-method",
-                        "Not this way",
-                        "this address does not take this method",
-                        "Look at docs/api.md.");
-            case 409 ->
-                new Problem(
-                        409,
-                        "changed-meanwhile",
-                        "Changed meanwhile",
-                        "it was changed since you saw it",
-                        "Load it again, and do it there.");
-            case 413 -> new Problem(413, "too-large", "Too large", "the request is too large", "Send it in parts.");
-            case 416 ->
-                new Problem(
-                        416,
-                        "no-such-range",
-                        "No such range",
-                        "the file has no bytes in this range",
-                        "Ask for the whole file.");
-            case 422 ->
-                new Problem(422, "cannot-be-read", "Cannot be read", "this cannot be read", "Look at the file.");
-            case 501 ->
-                new Problem(
-                        501, "not-made-here", "Not made here", "this is not made here", "See info.json of the image.");
-            case 503 -> new Problem(503, "part-is-down", "Not now", "a needed part does not answer", AGAIN);
+            case 400 -> Problem.plain(400, "wrong-input");
+            case 404 -> Problem.plain(404, "not-found");
+            case 405 -> Problem.plain(405, "wrong-method");
+            case 409 -> Problem.plain(409, "changed-meanwhile");
+            case 413 -> Problem.plain(413, "too-large");
+            case 416 -> Problem.plain(416, "no-such-range");
+            case 422 -> Problem.plain(422, "cannot-be-read");
+            case 501 -> Problem.plain(501, "not-made-here");
+            case 503 -> Problem.plain(503, "part-is-down");
             default ->
-                new Problem(
-                        status < 500 ? status : 500,
-                        status < 500 ? "wrong-input" : "failed",
-                        status < 500 ? "Not understood" : "This failed",
-                        status < 500
-                                ? "the request is not understood"
-                                : "something went wrong on our side, and it is in the log",
-                        "Try again; if it fails again, report it.");
+                status < 500
+                        ? new Problem(status, "wrong-input", t("problem.what.wrong-input"), t("problem.remedy.failed"))
+                        : Problem.plain(500, "failed");
         };
     }
 
@@ -174,19 +144,20 @@ final class Problems {
         }
         if (forPrograms(ctx)) {
             String detail = Say.upper(problem.what) + ". " + problem.remedy;
-            ctx.contentType("application/problem+json")
-                    .result(Json.write(new ProblemJson(
-                            "/help#error-" + problem.type, problem.title, problem.status, detail, path(ctx))));
+            ProblemJson json =
+                    new ProblemJson("/help#error-" + problem.type, problem.title(), problem.status, detail, path(ctx));
+            // As bytes: JSON is UTF-8 and names no charset, and the server would take another.
+            ctx.contentType("application/problem+json").result(Json.write(json).getBytes(StandardCharsets.UTF_8));
             return;
         }
         ProblemView view = new ProblemView(
-                problem.title,
+                problem.title(),
                 Say.upper(problem.what) + ".",
                 safe(problem.type),
                 problem.remedy,
                 problem.status >= 500,
                 again(ctx, problem));
-        page(ctx, problem.title, view, problem.status == 421);
+        page(ctx, problem.title(), view, problem.status == 421);
     }
 
     /** @param foreign whether the site was asked for under a name that is not its own, which must not come back as a link */
@@ -200,15 +171,9 @@ final class Problems {
     /** What is safe although this went wrong. */
     private static String safe(String type) {
         return switch (type) {
-            case "not-found" ->
-                "A link to a document, a page or exact words goes on working when a page is read again or another version comes.";
-            case "withdrawn" ->
-                "Its addresses go on to say so, and its numbers are never given to others. Whatever else is public is still here.";
-            case "busy" -> "Nothing was changed, and nothing was lost.";
-            case "part-is-down" -> "What the archive keeps is not touched by this.";
-            case "failed" -> "What the archive keeps is changed as a whole or not at all.";
-            case "changed-meanwhile" -> "What you sent has overwritten nothing.";
-            case "too-large", "cannot-be-read", "foreign-origin" -> "Nothing was changed.";
+            case "not-found", "withdrawn", "busy", "part-is-down", "failed", "changed-meanwhile" ->
+                t("problem.safe." + type);
+            case "too-large", "cannot-be-read", "foreign-origin" -> t("problem.safe.nothing");
             default -> "";
         };
     }
@@ -221,10 +186,10 @@ final class Problems {
         }
         if (ctx.path().startsWith("/login/oidc")) {
             // From the beginning: the way back can be gone once.
-            return new Link("Try again", "/login/oidc");
+            return new Link(t("problem.again"), "/login/oidc");
         }
         String query = ctx.queryString();
-        return new Link("Try again", query == null ? path(ctx) : path(ctx) + "?" + query);
+        return new Link(t("problem.again"), query == null ? path(ctx) : path(ctx) + "?" + query);
     }
 
     private void moved(Context ctx, Moved moved) {
@@ -236,14 +201,14 @@ final class Problems {
         if (!forPrograms(ctx)) {
             page(
                     ctx,
-                    "Moved",
+                    t("problem.moved"),
                     new ProblemView(
-                            "Moved",
-                            "What you look for stands at another address.",
-                            "The old address goes on leading there.",
-                            "Take the new one when you link to it.",
+                            t("problem.moved"),
+                            t("problem.moved.what"),
+                            t("problem.moved.safe"),
+                            t("problem.moved.remedy"),
                             false,
-                            new Link("Go there", moved.to())),
+                            new Link(t("problem.moved.go"), moved.to())),
                     false);
         }
     }

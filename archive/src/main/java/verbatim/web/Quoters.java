@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,8 +40,8 @@ final class Quoters {
                 .map(each -> new Quoted(
                         Axes.wording(each.wording()),
                         new Link(each.title(), story(each)),
-                        "“" + Axes.flat(each.words()) + "”",
-                        new Link("Page " + each.page(), place(each))))
+                        t("site.quoted", "words", Axes.flat(each.words())),
+                        new Link(t("site.page", "page", String.valueOf(each.page())), place(each))))
                 .toList();
     }
 
@@ -87,9 +89,18 @@ final class Quoters {
                 .byId(viewer, one.document())
                 .map(document -> new Most(
                         often.stories(),
-                        "“" + Axes.flat(one.words()) + "”",
+                        t("site.quoted", "words", Axes.flat(one.words())),
                         meta(document),
-                        new Link((number == null ? "Page " : "No. " + number + ", page ") + one.page(), place(one))));
+                        new Link(
+                                number == null
+                                        ? t("site.page", "page", String.valueOf(one.page()))
+                                        : t(
+                                                "home.most.place",
+                                                "number",
+                                                String.valueOf(number),
+                                                "page",
+                                                String.valueOf(one.page())),
+                                place(one))));
     }
 
     private static String meta(Document document) {

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -56,8 +58,12 @@ final class ReaderPage {
 
     Shown show(Context ctx, Viewer viewer) {
         Shelf.Taken taken = shelf.page(ctx, viewer);
-        String title =
-                "Page " + taken.page().key().page() + ", " + taken.document().title();
+        String title = t(
+                "reader.title",
+                "page",
+                String.valueOf(taken.page().key().page()),
+                "document",
+                taken.document().title());
         String path = Addresses.page(taken.page().key());
         return new Shown(
                 "reader",
@@ -191,11 +197,13 @@ final class ReaderPage {
 
     private static String found(Lights.InDocument found, String query) {
         if (found.byPage().isEmpty()) {
-            return "“" + query + "” is not in this document";
+            return t("reader.hits.none", "words", query);
         }
-        String here = found.onPage().isEmpty() ? "; none on this page" : "";
-        return Say.count(found.hits(), "hit", "hits") + " on "
-                + Say.count(found.byPage().size(), "page", "pages") + here;
+        String hits = t("site.hits", "n", found.hits());
+        String pages = t("site.pages", "n", found.byPage().size());
+        return found.onPage().isEmpty()
+                ? t("reader.hits.elsewhere", "hits", hits, "pages", pages)
+                : t("reader.hits", "hits", hits, "pages", pages);
     }
 
     private static Optional<Lit> lit(Context ctx, PageText text, Light light, String query) {
@@ -208,7 +216,7 @@ final class ReaderPage {
         String check = "/check?quote=" + Addresses.encoded(all) + "&document="
                 + text.key().document() + "&page=" + text.key().page();
         return Optional.of(new Lit(
-                Say.count(light.words().cardinality(), "word lit", "words lit"),
+                t("reader.lit", "n", light.words().cardinality()),
                 shown,
                 light.anchor() == null
                         ? null
@@ -231,7 +239,9 @@ final class ReaderPage {
                 .filter(r -> r.page() != key.page())
                 .findFirst()
                 .map(r -> new Link(
-                        (r.page() > key.page() ? "Goes on, on page " : "Begins on page ") + r.page(),
+                        r.page() > key.page()
+                                ? t("reader.on", "page", String.valueOf(r.page()))
+                                : t("reader.begins", "page", String.valueOf(r.page())),
                         Addresses.page(new PageKey(key.document(), key.version(), r.page())) + "?link=" + anchor.id()))
                 .orElse(null);
     }
@@ -270,8 +280,10 @@ final class ReaderPage {
     }
 
     private static String label(PageKey key, List<Word> words, Light light) {
-        String label = "Scan of page " + key.page() + ". Its words follow as text.";
-        return light.words().isEmpty() ? label : label + " Lit: " + Words.shown(words, light.words(), LIT_SHOWN);
+        String page = String.valueOf(key.page());
+        return light.words().isEmpty()
+                ? t("reader.scan.label", "page", page)
+                : t("reader.scan.label.lit", "page", page, "words", Words.shown(words, light.words(), LIT_SHOWN));
     }
 
     private static List<Notice> notices(Page page, Light light, Optional<Texts.Provenance> made) {
@@ -279,12 +291,10 @@ final class ReaderPage {
         switch (page.state()) {
             case WAITING, RUNNING -> {
                 if (page.revision() == 0) {
-                    notices.add(
-                            new Notice("", "This page has not been read yet. Its words cannot be found until then."));
+                    notices.add(new Notice("", t("reader.unread")));
                 }
             }
-            case FAILED ->
-                notices.add(new Notice("stop", "This page was not read. " + page.failure() + " The file is kept."));
+            case FAILED -> notices.add(new Notice("stop", t("reader.failed", "why", String.valueOf(page.failure()))));
             case READ -> {}
         }
         if (light.moved() != null) {
@@ -292,7 +302,7 @@ final class ReaderPage {
         }
         made.ifPresent(m -> {
             if (!m.remarks().isEmpty()) {
-                notices.add(new Notice("warn", "Remarks of the reader: " + String.join("; ", m.remarks()) + "."));
+                notices.add(new Notice("warn", t("reader.remarks", "remarks", String.join("; ", m.remarks()))));
             }
         });
         return notices;

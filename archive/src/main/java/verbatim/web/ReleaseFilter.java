@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +52,13 @@ record ReleaseFilter(Wanted wanted) {
     /** The form, as it was filled in. */
     Filter form(Release release, Contents contents, Viewer viewer) {
         List<Facet> facets = new ArrayList<>();
-        facet(facets, "Kind", "kind", contents.kinds(viewer, release.slug()), wanted.kind());
-        facet(facets, "With", "with", contents.parties(viewer, release.slug(), PARTIES), wanted.party());
+        facet(facets, t("search.kind"), "kind", contents.kinds(viewer, release.slug()), wanted.kind());
+        facet(
+                facets,
+                t("release.filter.with"),
+                "with",
+                contents.parties(viewer, release.slug(), PARTIES),
+                wanted.party());
         return new Filter(
                 Addresses.release(release.slug()), facets, wanted.from(), wanted.to(), wanted.words(), narrowed());
     }
@@ -62,7 +69,7 @@ record ReleaseFilter(Wanted wanted) {
             return;
         }
         List<Value> values = new ArrayList<>();
-        values.add(new Value("", "Any", -1, chosen.isEmpty()));
+        values.add(new Value("", t("search.any"), -1, chosen.isEmpty()));
         counts.forEach((value, n) -> values.add(new Value(value, value, n, value.equals(chosen))));
         if (values.stream().noneMatch(Value::chosen)) {
             values.add(new Value(chosen, chosen, 0, true));

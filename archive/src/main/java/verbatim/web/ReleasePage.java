@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -115,14 +117,6 @@ final class ReleasePage {
         throw shelf.withdrawn(Optional.of(slug), viewer);
     }
 
-    private static @Nullable String since(Release release) {
-        return switch (release.standing()) {
-            case Standing.Draft _ -> "Draft";
-            case Standing.Public open -> "Published " + Say.local(open.local());
-            case Standing.Withdrawn gone -> "Withdrawn " + Say.instant(gone.withdrawn());
-        };
-    }
-
     /** When it is or was to be public: on the clock of its zone, and in UTC. */
     static String instants(Release release) {
         if (!(release.standing() instanceof Standing.Public open)) {
@@ -130,15 +124,16 @@ final class ReleasePage {
         }
         String local = Say.local(open.local());
         String utc = Say.instant(open.since());
-        return local.equals(utc) ? utc : local + ", which is " + utc;
+        return local.equals(utc) ? utc : t("release.instants", "local", local, "utc", utc);
     }
 
     private ReleaseView view(
             Release release, ReleaseFilter filter, int total, List<Paper> taken, @Nullable String next, Viewer viewer) {
         List<String> facts = new ArrayList<>();
         facts.add(state(release, clock.instant()));
-        facts.add(Say.count(catalogue.documents().count(viewer, release.slug()), "document", "documents") + ", "
-                + Say.count(catalogue.pages().counts(viewer, release.slug()).pages(), "page", "pages"));
+        facts.add(Say.holds(
+                catalogue.documents().count(viewer, release.slug()),
+                catalogue.pages().counts(viewer, release.slug()).pages()));
         Map<String, Integer> quoted = catalogue
                 .stories()
                 .quoted(viewer, taken.stream().map(each -> each.document().id()).toList());
@@ -163,8 +158,14 @@ final class ReleasePage {
 
     /** Its state and instant in words. */
     static String state(Release release, Instant now) {
-        String since = String.valueOf(since(release));
-        return release.state(now).equals("scheduled") ? since.replace("Published ", "To be published ") : since;
+        return switch (release.standing()) {
+            case Standing.Draft _ -> t("release.draft");
+            case Standing.Public open ->
+                release.state(now).equals("scheduled")
+                        ? t("release.scheduled", "at", Say.local(open.local()))
+                        : t("release.published", "at", Say.local(open.local()));
+            case Standing.Withdrawn gone -> t("release.withdrawn", "at", Say.instant(gone.withdrawn()));
+        };
     }
 
     private static Row row(Paper taken, Map<String, Integer> quoted) {
@@ -175,7 +176,7 @@ final class ReleasePage {
                 taken.version(),
                 taken.first(),
                 quoted.getOrDefault(taken.document().id(), 0),
-                versions > 1 ? List.of(versions + " versions") : List.of());
+                versions > 1 ? List.of(t("site.versions", "n", versions)) : List.of());
     }
 
     private @Nullable Cover cover(Release release, Viewer viewer) {
@@ -192,12 +193,16 @@ final class ReleasePage {
                 Addresses.wholeImage(key, width),
                 width,
                 Math.max(1, Math.round((float) image.heightPx() * width / image.widthPx())),
-                "Page " + key.page() + " of "
-                        + catalogue
+                t(
+                        "release.cover",
+                        "page",
+                        String.valueOf(key.page()),
+                        "document",
+                        catalogue
                                 .documents()
                                 .byId(viewer, key.document())
                                 .map(Document::title)
-                                .orElse(""));
+                                .orElse("")));
     }
 
     /** Wide and narrow; none when more documents have dates than can be told apart. */
@@ -209,9 +214,9 @@ final class ReleasePage {
 
     private static List<Fact> provenance(Release.Provenance known) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "Released by", known.releasedBy());
-        add(facts, "Authority", known.authority());
-        add(facts, "Case", known.caseNumber());
+        add(facts, t("release.by"), known.releasedBy());
+        add(facts, t("release.authority"), known.authority());
+        add(facts, t("release.case"), known.caseNumber());
         return facts;
     }
 

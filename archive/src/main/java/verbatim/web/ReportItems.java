@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +63,10 @@ final class ReportItems {
 
     private String kicker(Judged judged) {
         String part = StoryText.part(blocks.get(judged.found().block()).kind());
-        String open = judged.found().form() == Form.UNCLOSED ? "; its mark is never closed" : "";
-        return "Quotation " + judged.number() + ", " + part + open;
+        String number = String.valueOf(judged.number());
+        return judged.found().form() == Form.UNCLOSED
+                ? t("report.quotation.unclosed", "number", number, "part", part)
+                : t("report.quotation", "number", number, "part", part);
     }
 
     private List<Fact> facts(Judged judged) {
@@ -70,7 +74,7 @@ final class ReportItems {
         List<Fact> facts = new ArrayList<>();
         Mark speaker = Axes.speaker(verdict.speaker(), Axes.Claim.STORY);
         if (speaker != null) {
-            facts.add(new Fact("Speaker", speaker, ""));
+            facts.add(new Fact(t("verdict.speaker"), speaker, ""));
         }
         PassageJson passage = verdict.passage();
         if (passage == null) {
@@ -79,10 +83,10 @@ final class ReportItems {
         }
         Mark place = Axes.place(verdict.place(), passage, Axes.Claim.STORY);
         if (place != null) {
-            facts.add(new Fact("Place", place, ""));
+            facts.add(new Fact(t("verdict.place"), place, ""));
         }
-        facts.add(new Fact("Text", Axes.text(verdict), ""));
-        facts.add(new Fact("Document", null, document(passage)));
+        facts.add(new Fact(t("verdict.text"), Axes.text(verdict), ""));
+        facts.add(new Fact(t("verdict.document"), null, document(passage)));
         Axes.notes(verdict).forEach(note -> facts.add(new Fact(note.name(), null, note.value())));
         return facts;
     }
@@ -91,8 +95,9 @@ final class ReportItems {
         if (closest != null) {
             String words = Axes.flat(closest.text());
             String shown = words.length() > QUOTED ? words.substring(0, QUOTED) + " …" : words;
-            facts.add(new Fact("Nearest", null, Axes.pages(closest) + ": “" + shown + "”"));
-            facts.add(new Fact("Document", null, document(closest)));
+            facts.add(new Fact(
+                    t("verdict.nearest"), null, t("report.nearest", "pages", Axes.pages(closest), "words", shown)));
+            facts.add(new Fact(t("verdict.document"), null, document(closest)));
         }
     }
 
@@ -117,8 +122,9 @@ final class ReportItems {
             Path image = archive.home().image(key);
             if (page.isPresent() && text.isPresent() && Files.exists(image)) {
                 List<Box> lit = range.boxes().stream().map(BoxJson::box).toList();
-                String label = "Page " + range.page() + " of the scan, the "
-                        + (outlined ? "nearest passage outlined, not lit." : "quoted words lit.");
+                String label = outlined
+                        ? t("report.scan.nearest", "page", String.valueOf(range.page()))
+                        : t("report.scan", "page", String.valueOf(range.page()));
                 Cuts.around(page.get(), text.get(), lit, outlined, label)
                         .ifPresent(crop -> crops.add(inside(crop, image)));
             }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,9 +70,11 @@ final class Reread {
         String day = catalogue
                 .texts()
                 .provenance(viewer, key)
-                .map(made -> " on " + Say.day(made.at()))
+                .map(made -> Say.day(made.at()))
                 .orElse("");
-        return "The text of this page was read again" + day + "; by it the quotation is: "
-                + Axes.wording(now.wording()).words().toLowerCase(Locale.ROOT) + ".";
+        String wording = Axes.wording(now.wording()).words().toLowerCase(Locale.ROOT);
+        return day.isEmpty()
+                ? t("verdict.kept.again", "wording", wording)
+                : t("verdict.kept.again.on", "day", day, "wording", wording);
     }
 }

@@ -4,6 +4,7 @@ import static verbatim.language.Texts.t;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -62,9 +63,14 @@ final class Say {
         return Texts.spoken().language().city(zone);
     }
 
-    /** 1,234 pages, 1 page. */
-    static String count(long n, String one, String many) {
-        return number(n) + " " + (n == 1 ? one : many);
+    /** Its name. */
+    static String month(YearMonth month) {
+        return pattern(t("release.strip.month")).format(month);
+    }
+
+    /** Its name in short, and the year. */
+    static String monthOfYear(YearMonth month) {
+        return pattern(t("release.strip.year")).format(month);
     }
 
     /** Once, or 3 times. */
@@ -72,8 +78,23 @@ final class Say {
         return t("site.times", "n", n);
     }
 
+    /** 12 documents, 60 pages. */
+    static String holds(int documents, int pages) {
+        return t(
+                "home.release.holds",
+                "documents",
+                t("site.documents", "n", documents),
+                "pages",
+                t("site.pages", "n", pages));
+    }
+
     static String number(long n) {
         return NumberFormat.getIntegerInstance(locale()).format(n);
+    }
+
+    /** With one digit behind the point. */
+    static String decimal(double number) {
+        return String.format(locale(), "%.1f", number);
     }
 
     /** Bytes in the largest unit that leaves one digit before the point. */
@@ -83,7 +104,7 @@ final class Say {
         }
         return bytes < 1_000_000
                 ? t("site.kilobytes", "n", String.format(locale(), "%.0f", bytes / 1e3))
-                : t("site.megabytes", "n", String.format(locale(), "%.1f", bytes / 1e6));
+                : t("site.megabytes", "n", decimal(bytes / 1e6));
     }
 
     /** The facts that are there, with dots between them. */

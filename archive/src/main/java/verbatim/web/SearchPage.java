@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +84,7 @@ final class SearchPage {
             SearchView empty = new SearchView("", null, null, "", "", "", List.of(), List.of(), null, null, null);
             return Shown.page(
                     "search",
-                    "Search the pages",
+                    t("search.title"),
                     Section.SEARCH,
                     "/search",
                     () -> empty,
@@ -95,7 +97,7 @@ final class SearchPage {
         Map<PageKey, PageText> byKey = texts.stream().collect(Collectors.toMap(PageText::key, Function.identity()));
         return Shown.page(
                 "search",
-                asked.q + ": search the pages",
+                t("search.title.words", "words", asked.q),
                 Section.SEARCH,
                 asked.at(asked.offset),
                 () -> view(asked, hits, byKey, viewer),
@@ -119,8 +121,9 @@ final class SearchPage {
                 heading(hits),
                 grouped.isEmpty()
                         ? ""
-                        : "In " + Say.count(grouped.size(), "document", "documents")
-                                + (more || asked.offset > 0 ? " on this screen." : "."),
+                        : more || asked.offset > 0
+                                ? t("search.in.screen", "n", grouped.size())
+                                : t("search.in", "n", grouped.size()),
                 asked.from,
                 asked.to,
                 Facets.of(hits.facets(), asked),
@@ -132,9 +135,9 @@ final class SearchPage {
 
     private static String heading(Hits hits) {
         if (hits.total() == 0) {
-            return "No page has these words";
+            return t("search.none");
         }
-        return (hits.exact() ? "" : "At least ") + Say.count(hits.total(), "page", "pages");
+        return hits.exact() ? t("search.found", "n", hits.total()) : t("search.found.least", "n", hits.total());
     }
 
     /** The same words without their quotation marks, when the phrase found little. */
@@ -145,9 +148,7 @@ final class SearchPage {
         }
         Question apart = new Question(words, asked.kind, asked.release, asked.from, asked.to, 0);
         Hits found = search.find(apart.query(), Seen.by(viewer, catalogue), 0, 1);
-        return found.total() <= hits.total()
-                ? null
-                : new Link("Search for the words apart: " + Say.count(found.total(), "page", "pages"), apart.at(0));
+        return found.total() <= hits.total() ? null : new Link(t("search.apart", "n", found.total()), apart.at(0));
     }
 
     private Group group(Document document, List<Hit> hits, Map<PageKey, PageText> texts, String query, Viewer viewer) {
@@ -159,8 +160,13 @@ final class SearchPage {
                 Say.line(
                         known.place(),
                         known.date() == null ? null : Say.date(known.date()),
-                        known.kind(),
-                        Say.count(hits.size(), "page", "pages") + ", " + Say.count(words, "hit", "hits")),
+                        known.kind() == null ? null : Kinds.name(known.kind()),
+                        t(
+                                "search.group",
+                                "pages",
+                                t("site.pages", "n", hits.size()),
+                                "hits",
+                                t("site.hits", "n", words))),
                 hits.stream()
                         .flatMap(h -> Optional.ofNullable(texts.get(h.page()))
                                 .map(text -> hitView.of(h, text, document.versions(), query, viewer))

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,6 @@ final class Shelf {
     }
 
     static Fault missing() {
-        return Fault.of(
-                Kind.MISSING, "there is nothing at this address", "Look at the address again, or search the pages.");
+        return Fault.of(Kind.MISSING, t("problem.what.not-found"), t("problem.remedy.not-found"));
     }
 }

@@ -21,8 +21,6 @@ import verbatim.web.view.PasswordView;
 
 /** {@code /login}, {@code /login/{token}} and {@code /logout}. While there is no account there is nothing to sign in to: 404. */
 final class SignInPages {
-    private static final String NO = "This name and this password do not go together.";
-
     /** Longer than any password that is taken, so that one that is too long is told so. */
     private static final int TYPED_MOST = 1_000;
 
@@ -48,7 +46,7 @@ final class SignInPages {
         }
         return Shown.alone(
                         "login",
-                        "Sign in",
+                        t("login.title"),
                         Section.NONE,
                         "/login",
                         () -> new LoginView(
@@ -58,7 +56,7 @@ final class SignInPages {
 
     Optional<Shown> signIn(Context ctx, Viewer viewer) {
         String name = Asked.form(ctx, "name", TYPED_MOST);
-        Shown again = form(name, NO);
+        Shown again = form(name, t("login.no"));
         String password = secret(ctx, "password");
         return switch (turns.take(() -> staff.signIn().password(name, password, Guard.address(ctx), agent(ctx)))) {
             case Outcome.In(Account account, String token) -> {
@@ -112,7 +110,7 @@ final class SignInPages {
         String action = "/login/" + Addresses.encoded(ctx.pathParam("token"));
         return Shown.alone(
                 "password",
-                "Set a password",
+                t("login.set"),
                 Section.NONE,
                 "/login",
                 () -> new PasswordView(account.name(), account.displayName(), action, error));

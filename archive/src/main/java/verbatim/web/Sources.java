@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,8 +141,7 @@ final class Sources {
             PageText text = texts.get(key(passage, range));
             if (page != null && text != null) {
                 List<Box> boxes = range.boxes().stream().map(BoxJson::box).toList();
-                String label = "Page " + range.page() + " of the scan; the words are "
-                        + (outlined ? "outlined, not lit." : "lit.");
+                String label = label(range.page(), outlined);
                 Cuts.around(page, text, boxes, outlined, label).ifPresent(crops::add);
             }
         }
@@ -153,8 +154,18 @@ final class Sources {
             return null;
         }
         boolean skipped = !verdict.flags().skippedFurniture().isEmpty();
-        return "page " + passage.pages().get(0).page() + " ends" + (skipped ? " · page furniture skipped" : "")
-                + " · page " + passage.pages().get(1).page() + " begins";
+        String first = String.valueOf(passage.pages().get(0).page());
+        String second = String.valueOf(passage.pages().get(1).page());
+        return skipped
+                ? t("verdict.join.skipped", "first", first, "second", second)
+                : t("verdict.join", "first", first, "second", second);
+    }
+
+    /** What a cut of the scan shows, for those who do not see it. */
+    static String label(int page, boolean outlined) {
+        return outlined
+                ? t("verdict.scan.outlined", "page", String.valueOf(page))
+                : t("verdict.scan.lit", "page", String.valueOf(page));
     }
 
     /** The passage's first page, lit by the words' own numbers in the text. */

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ final class StoriesPage {
         List<StoryText> stories = catalogue.stories().list(viewer, Limits.STORIES);
         return Shown.page(
                 "stories",
-                "Stories",
+                t("home.stories.title"),
                 Section.STORIES,
                 "/s",
                 () -> new StoriesView(stories.stream().map(StoriesPage::row).toList()),

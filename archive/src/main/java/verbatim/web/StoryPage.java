@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -118,8 +120,12 @@ final class StoryPage {
         Instant since = telling.since();
         return since == null
                 ? CheckPage.scope(verdicts.getFirst())
-                : "As the story went out, " + Say.day(since) + ". Rules, version "
-                        + verdicts.getFirst().ruleset() + ".";
+                : t(
+                        "story.scope",
+                        "day",
+                        Say.day(since),
+                        "version",
+                        verdicts.getFirst().ruleset());
     }
 
     /** Those that editors chose, then those that are about the same. */
@@ -165,7 +171,7 @@ final class StoryPage {
                 text.standfirst(),
                 facts(telling, release),
                 corrections.isEmpty() ? null : Say.day(corrections.getLast().at()),
-                Say.count(telling.told().size(), "quotation", "quotations"),
+                telling.told().size(),
                 Axes.tally(telling.told().stream().map(Cards::wording).toList()));
     }
 
@@ -182,9 +188,9 @@ final class StoryPage {
         }
         Instant since = telling.since();
         if (since == null) {
-            facts.add("Draft, judged now");
+            facts.add(t("story.draft"));
         } else if (release != null && release.standing() instanceof Standing.Public open) {
-            facts.add("Published " + Say.local(since.atZone(open.zone())));
+            facts.add(t("story.published", "at", Say.local(since.atZone(open.zone()))));
         }
         return facts;
     }
@@ -220,7 +226,7 @@ final class StoryPage {
                                 sources.page(new PageKey(id, version.number(), 1))
                                         .orElse(null),
                                 everywhere.getOrDefault(id, 0),
-                                List.of("Quoted here " + Say.times(times)))))
+                                List.of(t("story.quoted", "times", Say.times(times))))))
                 .ifPresent(rows::add));
         return rows;
     }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -69,7 +71,8 @@ public final class StoryReport {
         return stories.stream()
                 .flatMap(story -> story.quotations().stream())
                 .findFirst()
-                .map(each -> "Searched " + Axes.searched(each.verdict().scope()))
-                .orElse("No quotation to check");
+                .map(each -> t(
+                        "report.scope", "searched", Axes.searched(each.verdict().scope())))
+                .orElse(t("report.scope.none"));
     }
 }

@@ -1,8 +1,11 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import verbatim.quotation.Quotations.Block;
@@ -50,7 +53,7 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
                     found.endBlock(),
                     found.markEnd(),
                     place,
-                    new Sign(number, "Quotation " + number, evidence, wording));
+                    new Sign(number, t("story.quotation", "number", number), evidence, wording));
         }
     }
 
@@ -119,12 +122,6 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
 
     /** Which part of a story a block is, for people. */
     static String part(Kind kind) {
-        return switch (kind) {
-            case TITLE -> "in the title";
-            case STANDFIRST -> "in the standfirst";
-            case HEADING -> "in a heading";
-            case PARAGRAPH -> "in the text";
-            case BLOCK_QUOTATION -> "set off from the text";
-        };
+        return t("story.in." + kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,13 +1,13 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Contents.Dated;
@@ -23,9 +23,6 @@ final class Strip {
 
     /** Squares upon each other at most: beyond that the strip says less than the list. */
     private static final int LEVELS = 12;
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
-    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
     private Strip() {}
 
@@ -69,8 +66,8 @@ final class Strip {
                         .toList(),
                 ticks(first, last, begin, scale, widthPx),
                 first.equals(last)
-                        ? MONTH_YEAR.format(first)
-                        : MONTH_YEAR.format(first) + " to " + MONTH_YEAR.format(last));
+                        ? Say.monthOfYear(first)
+                        : t("release.strip.span", "first", Say.monthOfYear(first), "last", Say.monthOfYear(last)));
     }
 
     /** The lowest row that has room here. */
@@ -97,9 +94,16 @@ final class Strip {
                 at = years ? YearMonth.of(at.getYear(), 1).plusMonths(step) : at.plusMonths(step)) {
             int x = (int) Math.round(MARGIN + ChronoUnit.DAYS.between(begin, at.atDay(1)) * scale);
             boolean named = ticks.isEmpty() || at.getMonthValue() <= step;
-            ticks.add(new Tick(x, years ? String.valueOf(at.getYear()) : (named ? MONTH_YEAR : MONTH).format(at)));
+            ticks.add(new Tick(x, name(at, years, named)));
         }
         return ticks;
+    }
+
+    private static String name(YearMonth at, boolean year, boolean named) {
+        if (year) {
+            return String.valueOf(at.getYear());
+        }
+        return named ? Say.monthOfYear(at) : Say.month(at);
     }
 
     /** The first day that the date may mean; empty when it has no year. */

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Edition;
 import verbatim.holdings.Release.Standing;
 import verbatim.holdings.StoryText;
 import verbatim.holdings.Viewer;
+import verbatim.quotation.Claim;
 import verbatim.verification.QuotationCheck;
 import verbatim.verification.Story;
 import verbatim.verification.StoryCheck;
@@ -59,8 +61,9 @@ record Telling(
     private static Telling draft(
             StoryText text, Catalogue catalogue, QuotationCheck check, Turns turns, Viewer viewer) {
         Story story = StoryPage.read(text);
-        List<Judged> judged =
-                turns.take(() -> StoryCheck.of(check, viewer).check(story)).quotations();
+        List<Judged> judged = turns.take(
+                        () -> VerdictLine.stories(check, viewer).check(story))
+                .quotations();
         Sources sources = Sources.of(
                 catalogue, viewer, judged.stream().map(Judged::verdict).toList());
         return new Telling(text, story, judged.stream().map(Told::now).toList(), sources, List.of(), null);
@@ -71,21 +74,27 @@ record Telling(
         Story story = StoryPage.read(edition.text());
         Instant since = since(edition, catalogue, viewer);
         Veil veil = Veil.of(catalogue, viewer, since);
+        List<Asked> asked = StoryCheck.asked(story);
+        Map<Integer, Claim> claims = asked.stream().collect(Collectors.toMap(Asked::number, Asked::claim));
         Map<Integer, KeptJson> kept = new HashMap<>();
-        edition.quotations()
-                .forEach(each -> kept.put(
-                        each.number(), new KeptJson(each.number(), veil.over(each.verdict()), each.settlement())));
+        for (KeptJson each : edition.quotations()) {
+            Claim claim = claims.get(each.number());
+            if (claim != null) {
+                VerdictJson verdict = veil.over(VerdictLine.told(each.verdict(), Axes.Claim.STORY, claim));
+                kept.put(each.number(), new KeptJson(each.number(), verdict, each.settlement()));
+            }
+        }
         Sources sources = Sources.of(
                 catalogue, viewer, kept.values().stream().map(KeptJson::verdict).toList());
         Reread reread = new Reread(catalogue, check, turns, viewer, sources);
         List<Told> told = new ArrayList<>();
         List<SettlementJson> settlements = new ArrayList<>();
-        for (Asked asked : StoryCheck.asked(story)) {
-            KeptJson each = kept.get(asked.number());
+        for (Asked one : asked) {
+            KeptJson each = kept.get(one.number());
             if (each != null) {
-                Judged judged = new Judged(asked.number(), asked.found(), each.verdict());
+                Judged judged = new Judged(one.number(), one.found(), each.verdict());
                 settlements.add(each.settlement());
-                told.add(new Told(judged, settlement(each.settlement()), reread.of(asked.claim(), each.verdict())));
+                told.add(new Told(judged, settlement(each.settlement()), reread.of(one.claim(), each.verdict())));
             }
         }
         return new Telling(edition.text(), story, told, sources, settlements, since);

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -169,8 +171,8 @@ final class TextLayout {
 
     private static @Nullable String kind(@Nullable Role role) {
         return switch (role) {
-            case NOTE -> "Note";
-            case EDITORIAL -> "Editor’s note";
+            case NOTE -> t("reader.kind.note");
+            case EDITORIAL -> t("reader.kind.editorial");
             case FURNITURE, MARGIN, REDACTION -> null;
             case null -> null;
         };
@@ -291,8 +293,8 @@ final class TextLayout {
     private String withheld(Word word) {
         return redaction(word)
                 .map(Redaction::mark)
-                .map(mark -> "withheld: " + mark)
-                .orElse("withheld");
+                .map(mark -> t("reader.withheld.place.mark", "mark", mark))
+                .orElseGet(() -> t("reader.withheld.place"));
     }
 
     /** Whether two words stand in one withheld place, which is shown once. */

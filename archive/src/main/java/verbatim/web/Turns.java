@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +44,7 @@ final class Turns {
         private static final long serialVersionUID = 1L;
 
         Busy() {
-            super("too many requests at once");
+            super(t("problem.what.busy"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +34,6 @@ import verbatim.wire.VerdictJson.SpeakerJson;
  */
 record Veil(
         Sight sight, Predicate<String> own, Counts seen, String since, Function<PassageJson, Set<String>> speakers) {
-    private static final String HIDDEN =
-            "When the story went out these words were compared with a document that is not shown now.";
-    private static final String ABSENT =
-            "When the story went out these words were not found on any page. That does not show that they were never"
-                    + " said.";
-
     /** @param since when what has the verdict became public */
     static Veil of(Catalogue catalogue, Viewer viewer, Instant since) {
         OwnTexts own = new OwnTexts(catalogue);
@@ -86,9 +82,9 @@ record Veil(
 
     private static String sentence(VerdictJson verdict, boolean hidden) {
         if (hidden) {
-            return HIDDEN;
+            return t("verdict.kept.hidden");
         }
-        return verdict.passage() == null ? ABSENT : verdict.sentence();
+        return verdict.passage() == null ? t("verdict.kept.absent") : verdict.sentence();
     }
 
     private static FlagsJson flags(VerdictJson verdict, @Nullable PassageJson passage, List<PassageJson> others) {

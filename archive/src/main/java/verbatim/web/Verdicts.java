@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +33,8 @@ final class Verdicts {
         return new ResultView(
                 number,
                 switch (claim) {
-                    case ASKED -> "You asked about";
-                    case STORY -> "Quotation " + number;
+                    case ASKED -> t("check.asked");
+                    case STORY -> t("story.quotation", "number", String.valueOf(number));
                 },
                 verdict.quotation(),
                 asked,
@@ -58,21 +60,17 @@ final class Verdicts {
         if (verdict.passage() == null && closest != null) {
             String title =
                     sources.document(closest.document()).map(Document::title).orElse("");
-            more.add(new Fact(
-                    "Nearest",
-                    title + ", " + Axes.pages(closest).toLowerCase(Locale.ROOT) + ": “" + Axes.flat(closest.text())
-                            + "”",
-                    Sources.open(closest)));
+            more.add(new Fact(t("verdict.nearest"), Axes.nearest(title, closest), Sources.open(closest)));
         }
         Axes.notes(verdict).forEach(note -> more.add(new Fact(note.name(), note.value(), null)));
         verdict.otherPlaces().stream()
                 .limit(PLACES)
                 .forEach(p -> more.add(new Fact(
-                        "Also",
+                        t("verdict.also"),
                         sources.link(p).text() + ", " + Axes.pages(p).toLowerCase(Locale.ROOT),
                         Sources.open(p))));
         if (verdict.passage() == null) {
-            more.add(new Fact("Searched", Axes.searched(verdict.scope()), null));
+            more.add(new Fact(t("verdict.searched"), Axes.searched(verdict.scope()), null));
         }
         return more;
     }

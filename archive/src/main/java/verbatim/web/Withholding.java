@@ -1,7 +1,8 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Page;
 import verbatim.holdings.Redaction;
@@ -13,16 +14,17 @@ final class Withholding {
 
     static List<Withheld> of(List<Redaction> redactions, Page.@Nullable Image image) {
         return redactions.stream()
-                .map(r -> new Withheld(r.mark() == null ? "no mark" : r.mark(), r.authority(), amount(r, image)))
+                .map(r -> new Withheld(
+                        r.mark() == null ? t("reader.withheld.mark") : r.mark(), r.authority(), amount(r, image)))
                 .toList();
     }
 
     private static String amount(Redaction redaction, Page.@Nullable Image image) {
         if (image == null || redaction.box().width() == 0) {
-            return "amount not known";
+            return t("reader.withheld.unknown");
         }
         double across = redaction.box().width() / (double) image.widthPx();
         double down = redaction.box().height() / (double) image.heightPx();
-        return String.format(Locale.ROOT, "%.1f %% of the page", 100 * across * down);
+        return t("reader.withheld.amount", "part", Say.decimal(100 * across * down));
     }
 }

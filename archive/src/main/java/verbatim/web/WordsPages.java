@@ -1,5 +1,7 @@
 package verbatim.web;
 
+import static verbatim.language.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.Arrays;
 import verbatim.catalogue.Catalogue;
@@ -23,22 +25,17 @@ final class WordsPages {
     }
 
     Shown about(Context ctx, Viewer viewer) {
-        return Shown.words("about", "About this archive", Section.NONE, "/about", () -> {
+        return Shown.words("about", t("about.title"), Section.NONE, "/about", () -> {
             Counts counts = catalogue.pages().counts(viewer, null);
             return new AboutJson(
-                    "Verbatim says whether words are on a page. It does not say whether what they say is so.",
-                    counts.documents(),
-                    counts.pages(),
-                    counts.read(),
-                    Verdict.RULESET,
-                    API);
+                    t("site.foot.says.text"), counts.documents(), counts.pages(), counts.read(), Verdict.RULESET, API);
         });
     }
 
     Shown help(Context ctx, Viewer viewer) {
         return Shown.page(
                 "help",
-                "Help",
+                t("help.title"),
                 Section.HELP,
                 "/help",
                 () -> new HelpView(

@@ -27,7 +27,8 @@ class ApiDocumentTest {
     void every_error_is_explained_to_programmers_and_on_the_help_page() throws IOException {
         List<String> documented = found(Path.of("../docs/api.md"), "(?m)^### ([a-z-]+)$");
         List<String> helped = found(Path.of("src/main/jte/help.jte"), "id=\"error-([a-z-]+)\"");
-        List<String> told = found(SOURCES.resolve("Problems.java"), "new Problem\\(\\s*\\d+,\\s*\"([a-z-]+)\"");
+        List<String> told =
+                found(SOURCES.resolve("Problems.java"), "(?:new Problem|plain|of)\\(\\s*\\d+,\\s*\"([a-z-]+)\"");
         assertThat(told).hasSizeGreaterThan(8);
         assertThat(documented).containsAll(told);
         assertThat(helped).containsExactlyInAnyOrderElementsOf(documented);

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges quotations. Stateless and thread-safe: the same claim and pages give the same verdict. */
 public final class QuotationEngine {
+    /** How many words a text has, as the sentences of verdicts count them. */
+    public static int words(String text) {
+        return Tokenizer.tokens(Folding.of(text)).size();
+    }
+
     /**
      * Judges one quotation.
      *

@@ -83,7 +83,7 @@ final class Sentences {
         for (Difference each : judged.differences()) {
             Difference.OnPage page = each.onPage();
             if (each.kind() == Kind.OMISSION && page != null) {
-                omitted += words(page.text());
+                omitted += QuotationEngine.words(page.text());
             } else if (each.kind() == Kind.BRACKET && each.quoted() != null) {
                 brackets.add(bracket(each.quoted().text(), page));
             }
@@ -107,7 +107,9 @@ final class Sentences {
         for (Difference each : judged.differences()) {
             switch (each.kind()) {
                 case DROPPED ->
-                    dropped += each.onPage() == null ? 0 : words(each.onPage().text());
+                    dropped += each.onPage() == null
+                            ? 0
+                            : QuotationEngine.words(each.onPage().text());
                 case CHANGED, SPACING -> changed++;
                 case ADDED -> added++;
                 case MOVED -> moved++;
@@ -157,10 +159,6 @@ final class Sentences {
 
     private static int count(Judgement judged, Kind kind) {
         return (int) judged.differences().stream().filter(d -> d.kind() == kind).count();
-    }
-
-    private static int words(String text) {
-        return Tokenizer.tokens(Folding.of(text)).size();
     }
 
     private static String counted(int count, String noun) {

@@ -53,7 +53,7 @@ public record StoryView(
             List<Inline> standfirst,
             List<String> facts,
             @Nullable String corrected,
-            String quotations,
+            int quotations,
             List<Mark> tally) {
         public Head {
             title = List.copyOf(title);
