@@ -51,7 +51,7 @@ class ArchitectureTest {
             "verification → dates text quotation holdings wire fault language store catalogue reading search",
             "publication → dates text holdings wire fault language catalogue",
             "editing    → dates text quotation holdings wire fault language catalogue verification",
-            "chronology → dates text quotation holdings wire fault catalogue",
+            "chronology → dates text quotation holdings wire fault language catalogue",
             "staff      → holdings wire fault language catalogue",
             "mail       → fault",
             "replies    → text quotation holdings wire fault language catalogue verification mail",

@@ -1,5 +1,7 @@
 package verbatim.chronology;
 
+import static verbatim.language.Texts.t;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,8 +95,10 @@ public final class Chronicle {
         Said said = versions(id).stream()
                 .filter(each -> each.number() == earlier)
                 .findFirst()
-                .orElseThrow(() ->
-                        Fault.of(Kind.USE, "the event " + id + " has no version " + earlier, "Choose one of the list."))
+                .orElseThrow(() -> Fault.of(
+                        Kind.USE,
+                        t("event.fault.version", "number", String.valueOf(earlier)),
+                        t("event.fault.version.remedy")))
                 .said();
         return save(by, id, version, said);
     }
@@ -102,7 +106,7 @@ public final class Chronicle {
     /** Shows it to readers, as soon as they may see its release and its proofs. */
     public Outcome putOut(String by, String id, int version) {
         return changed(by, "event.put-out", id, version, was -> {
-            need(was, was.standing() instanceof Standing.Draft, "Only a draft is put out.");
+            need(was, was.standing() instanceof Standing.Draft, t("event.fault.draft"));
             Examination.Found found = examination.of(was.said());
             return found.obstacles().isEmpty()
                     ? done(was, catalogue.events().putOut(id, version, found.quoted()))
@@ -120,11 +124,16 @@ public final class Chronicle {
         if (reason.isBlank() || reason.length() > Limits.REASON) {
             throw Fault.of(
                     Kind.USE,
-                    "the reason has " + reason.length() + " characters, expected 1 to " + Limits.REASON,
-                    "Write a sentence that everybody may read.");
+                    t(
+                            "event.fault.reason",
+                            "n",
+                            String.valueOf(reason.length()),
+                            "most",
+                            String.valueOf(Limits.REASON)),
+                    t("event.fault.reason.remedy"));
         }
         return changed(by, "event.removed", id, version, was -> {
-            need(was, !(was.standing() instanceof Standing.Removed), "It is taken back already.");
+            need(was, !(was.standing() instanceof Standing.Removed), t("event.fault.back"));
             boolean known = catalogue.events().seen(Viewer.anybody(), id).isPresent();
             return done(was, catalogue.events().remove(id, version, reason.strip(), known));
         });
@@ -133,14 +142,14 @@ public final class Chronicle {
     /** Makes a draft of one that was taken back. */
     public Outcome restore(String by, String id, int version) {
         return changed(by, "event.restored", id, version, was -> {
-            need(was, was.standing() instanceof Standing.Removed, "It was not taken back.");
+            need(was, was.standing() instanceof Standing.Removed, t("event.fault.not_back"));
             return done(was, catalogue.events().restore(id, version));
         });
     }
 
     private static void need(Event was, boolean fits, String remedy) {
         if (!fits) {
-            throw Fault.of(Kind.USE, "the event " + was.id() + " is " + word(was.standing()), remedy);
+            throw Fault.of(Kind.USE, t("event.fault.state." + word(was.standing()), "id", was.id()), remedy);
         }
     }
 
@@ -150,8 +159,8 @@ public final class Chronicle {
 
     private Outcome changed(String by, String what, String id, int version, Function<Event, Outcome> change) {
         return catalogue.inTransaction(() -> {
-            Event was = byId(id).orElseThrow(
-                            () -> Fault.of(Kind.MISSING, "there is no event " + id, "See the list at the desk."));
+            Event was = byId(id).orElseThrow(() ->
+                    Fault.of(Kind.MISSING, t("event.fault.missing", "id", id), t("event.fault.missing.remedy")));
             if (was.version() != version) {
                 return new Outcome.Meanwhile(was);
             }

@@ -49,9 +49,4 @@ public record Typed(
                 said.releases(),
                 said.stories());
     }
-
-    /** The same with these proofs. */
-    public Typed proved(List<String> by) {
-        return new Typed(date, zone, position, place, sentence, note, by, releases, stories);
-    }
 }

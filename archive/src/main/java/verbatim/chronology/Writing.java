@@ -1,9 +1,5 @@
 package verbatim.chronology;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,10 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
-import verbatim.dates.Edtf;
-import verbatim.dates.Stretch;
 import verbatim.holdings.Event.Said;
 import verbatim.holdings.Viewer;
 
@@ -27,7 +20,11 @@ public sealed interface Writing {
     record Fit(Said said) implements Writing {}
 
     /** It cannot. */
-    record Unfit(Set<Mistake> mistakes) implements Writing {}
+    record Unfit(Set<Mistake> mistakes) implements Writing {
+        public Unfit {
+            mistakes = Set.copyOf(mistakes);
+        }
+    }
 
     /** What is to be mended. */
     enum Mistake {
@@ -52,20 +49,11 @@ public sealed interface Writing {
     /** Reads it. */
     static Writing of(Typed typed, Catalogue catalogue) {
         Set<Mistake> mistakes = EnumSet.noneOf(Mistake.class);
-        Optional<Edtf> date = Edtf.of(typed.date());
-        if (date.isEmpty()) {
-            mistakes.add(Mistake.DATE);
+        Dating dating = Dating.of(typed.date(), typed.zone());
+        if (dating instanceof Dating.Unfit(Mistake mistake)) {
+            mistakes.add(mistake);
         }
-        Optional<ZoneId> zone = zone(typed.zone());
-        if (zone.isEmpty() && !typed.zone().isBlank()) {
-            mistakes.add(Mistake.ZONE);
-        }
-        if (date.isPresent() && zone.isPresent() && !shown(date.get(), zone.get())) {
-            mistakes.add(Mistake.CLOCK);
-        }
-        if (!typed.position().matches("-?[0-9]{0,4}")) {
-            mistakes.add(Mistake.POSITION);
-        }
+        check(!typed.position().matches("|-?[0-9]{1,4}"), Mistake.POSITION, mistakes);
         check(typed.sentence().isBlank() || typed.sentence().length() > Limits.SENTENCE, Mistake.SENTENCE, mistakes);
         check(typed.note().length() > Limits.NOTE, Mistake.NOTE, mistakes);
         check(typed.place().length() > Limits.PLACE, Mistake.PLACE, mistakes);
@@ -93,17 +81,16 @@ public sealed interface Writing {
                                         slug -> catalogue.drafts().bySlug(slug).isEmpty()),
                 Mistake.STORIES,
                 mistakes);
-        return mistakes.isEmpty()
-                ? new Fit(said(typed, date.orElseThrow(), zone.orElse(null), proofs))
+        return mistakes.isEmpty() && dating instanceof Dating.Fit fit
+                ? new Fit(said(typed, fit, proofs))
                 : new Unfit(mistakes);
     }
 
-    private static Said said(Typed typed, Edtf date, @Nullable ZoneId zone, List<String> proofs) {
-        String position = typed.position().replace("-", "").isEmpty() ? "0" : typed.position();
+    private static Said said(Typed typed, Dating.Fit dating, List<String> proofs) {
         return new Said(
-                date,
-                zone,
-                Integer.parseInt(position),
+                dating.date(),
+                dating.zone(),
+                typed.position().isEmpty() ? 0 : Integer.parseInt(typed.position()),
                 line(typed.place()),
                 line(typed.sentence()),
                 typed.note().replace("\r\n", "\n").strip(),
@@ -130,27 +117,5 @@ public sealed interface Writing {
     static Optional<String> id(String link) {
         Matcher id = LINK.matcher(link.strip());
         return id.matches() ? Optional.of(id.group(1)) : Optional.empty();
-    }
-
-    /** A zone by its IANA name; empty when there is none of this name. */
-    static Optional<ZoneId> zone(String name) {
-        try {
-            String id = name.strip();
-            return ZoneId.getAvailableZoneIds().contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether the clocks of the zone show each time of the date, and which one it is can be told. */
-    private static boolean shown(Edtf date, ZoneId zone) {
-        return date.points()
-                .allMatch(
-                        point -> !(point.on() instanceof Stretch.Time(var at, var offset)) || shown(at, offset, zone));
-    }
-
-    private static boolean shown(LocalDateTime at, @Nullable ZoneOffset offset, ZoneId zone) {
-        List<ZoneOffset> valid = zone.getRules().getValidOffsets(at);
-        return offset == null ? valid.size() == 1 : valid.contains(offset);
     }
 }

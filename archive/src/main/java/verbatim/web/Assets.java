@@ -35,6 +35,7 @@ final class Assets {
             "js/begin.js",
             "js/editor.js",
             "js/layer.js",
+            "js/event.js",
             "js/queue.js",
             "js/quote-card.js",
             "openseadragon/openseadragon.min.js",

@@ -84,6 +84,7 @@ final class Desk {
         }
         if (is(signed, Role.EDITOR)) {
             parts.add(new Link(t("desk.part.stories"), "/desk/stories"));
+            parts.add(new Link(t("desk.part.chronology"), ChronologyDeskPage.PATH));
         }
         if (is(signed, Role.MODERATOR) || is(signed, Role.EDITOR)) {
             parts.add(new Link(t("desk.part.replies"), ReplyQueuePage.PATH));

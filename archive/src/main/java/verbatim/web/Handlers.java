@@ -12,6 +12,8 @@ record Handlers(
         ReleasePage release,
         ChronologyPage chronology,
         ChronologyFeeds chronologyFeeds,
+        ChronologyDeskPage chronologyDesk,
+        EventDeskPage eventDesk,
         FeedPages feeds,
         Sitemaps sitemaps,
         Notes notes,
@@ -58,6 +60,7 @@ record Handlers(
         StoryDeskPage storyDesk = new StoryDeskPage(archive, checks);
         RepliesPages replies =
                 new RepliesPages(catalogue, archive.replies(), archive.config().title(), checks);
+        EventForms eventForms = new EventForms(archive, checks);
         ChronologyPage chronology = new ChronologyPage(catalogue, archive.chronicle());
         CitePages cites =
                 new CitePages(catalogue, archive.clock(), archive.config().title());
@@ -73,6 +76,8 @@ record Handlers(
                 chronology,
                 new ChronologyFeeds(
                         catalogue, archive.chronicle(), archive.config().title()),
+                new ChronologyDeskPage(archive, eventForms),
+                new EventDeskPage(archive, eventForms),
                 new FeedPages(catalogue, archive.config().title()),
                 new Sitemaps(catalogue, Limits.SITEMAP, new Turns(Limits.SITEMAPS_AT_ONCE, crowd.patience())),
                 new Notes(archive.config().contact(), archive.clock()),

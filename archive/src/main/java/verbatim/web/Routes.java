@@ -115,6 +115,7 @@ final class Routes {
         releases(on);
         drafts(on);
         replies(on);
+        chronology(on);
 
         raw("GET", "/assets/{digest}/<name>", (ctx, viewer) -> on.assets().serve(ctx));
         raw("GET", "/feed.atom", (ctx, viewer) -> on.feeds().site(ctx));
@@ -161,6 +162,19 @@ final class Routes {
         page("/desk/stories/{slug}/drafts", on.drafts()::list);
         page("/desk/stories/{slug}/drafts/{n}", on.drafts()::one);
         person("POST", "/desk/stories/{slug}/drafts/{n}", on.drafts()::takeUp);
+    }
+
+    private void chronology(Handlers on) {
+        page("/desk/chronology", on.chronologyDesk()::show);
+        person("POST", "/desk/chronology", on.chronologyDesk()::write);
+        person("GET", "/desk/chronology/new", on.chronologyDesk()::blank);
+        raw(
+                "GET",
+                "/desk/chronology/date.json",
+                (ctx, viewer) -> on.chronologyDesk().date(ctx));
+        page("/desk/chronology/{id}", on.eventDesk()::show);
+        person("POST", "/desk/chronology/{id}", on.eventDesk()::save);
+        person("POST", "/desk/chronology/{id}/state", on.eventDesk()::state);
     }
 
     private void replies(Handlers on) {

@@ -1,14 +1,17 @@
 package verbatim.web;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Reply;
+import verbatim.dates.Edtf;
 import verbatim.editing.Editor;
 import verbatim.editing.Proofed;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
+import verbatim.holdings.Event.Said;
 import verbatim.holdings.Manuscript;
 import verbatim.home.Archive;
 import verbatim.quotation.Passage;
@@ -26,6 +29,7 @@ final class EveryPage {
     private final Trove trove;
     private final Document torn;
     private final Document named;
+    private String event = "";
 
     private EveryPage(Trove trove) {
         this.trove = trove;
@@ -99,6 +103,27 @@ final class EveryPage {
         archive.publication().publish("j.alder", "patrols", null);
         archive.newsroom().correct(editor, "patrols", "An earlier text had the fleets as three.");
         archive.newsroom().relate(editor, "patrols", List.of("ferries"));
+        chronicle(link);
+    }
+
+    /** A draft, and events that are out: in a story, with a note and two proofs, and with a time. */
+    private void chronicle(String link) {
+        String typed = Chroniclers.link(trove.archive.catalogue(), new PageKey(trove.note.id(), 1, 1), "chosen by lot");
+        trove.archive.chronicle().write("j.alder", Chroniclers.said("1995-10-23T11:30", null, "A draft.", ""));
+        Chroniclers.out(trove.archive, Chroniclers.said("1986~", null, "The first ferry sails.", "patrols", link));
+        event = Chroniclers.out(
+                        trove.archive,
+                        new Said(
+                                Edtf.parse("1995-10-23T11:30"),
+                                ZoneId.of("America/New_York"),
+                                1,
+                                "Hollin Island",
+                                "The two meet, and settle that the admiral is to be “chosen by lot”.",
+                                "A first paragraph on it.\n\nA second one.",
+                                List.of(link, typed),
+                                List.of("patrols"),
+                                List.of("patrols")))
+                .id();
     }
 
     private static Passage found(Archive archive, Manuscript story) {
@@ -172,6 +197,10 @@ final class EveryPage {
                 new Visit("story", "/s/ferries"),
                 new Visit("story-out", "/s/patrols"),
                 new Visit("replies", "/s/patrols/replies?about=1&to=" + reply()),
+                new Visit("chronology", "/chronology"),
+                new Visit("chronology-narrowed", "/chronology?release=patrols&from=never&words=ferry"),
+                new Visit("chronology-none", "/chronology?words=zeppelin"),
+                new Visit("event", "/chronology/" + event),
                 new Visit("about", "/about"),
                 new Visit("help", "/help"),
                 new Visit("release", "/r/strait"),

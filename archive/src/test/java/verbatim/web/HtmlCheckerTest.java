@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.holdings.Event;
 import verbatim.holdings.Role;
 import verbatim.holdings.Viewer;
 import verbatim.verification.StoryCheck;
@@ -97,6 +98,7 @@ class HtmlCheckerTest {
                 alder.post(STRAIT + "/state", "deed=publish&version=1").body());
         stories(alder, pages);
         replies(alder, browser, pages);
+        events(trove, alder, pages);
         String preview = trove.archive.previews().make("alder", "strait", 7).token();
         Files.writeString(
                 pages.resolve("release-by-preview.html"),
@@ -117,6 +119,32 @@ class HtmlCheckerTest {
                     pages.resolve(path.substring(1).replaceAll("[/?=]", "-") + ".html"),
                     alder.get(path).body());
         }
+    }
+
+    /** Events as their editors meet them. */
+    private static void events(Trove trove, Colleague alder, Path pages) throws IOException {
+        String desk = "/desk/chronology";
+        Files.writeString(pages.resolve("events.html"), alder.get(desk).body());
+        Files.writeString(
+                pages.resolve("event-new.html"), alder.get(desk + "/new").body());
+        Files.writeString(
+                pages.resolve("event-refused.html"),
+                alder.post(desk, "date=soon&zone=Nowhere&position=x&links=/q/qnothere0&stories=never")
+                        .body());
+        Files.writeString(
+                pages.resolve("event-found.html"),
+                alder.post(desk, "deed=find&date=1995-23&find=a+common+admiral").body());
+        for (Event event : trove.archive.chronicle().list()) {
+            Files.writeString(
+                    pages.resolve("event-" + event.id() + ".html"),
+                    alder.get(desk + "/" + event.id()).body());
+        }
+        String one = desk + "/" + trove.archive.chronicle().list().getFirst().id();
+        Files.writeString(
+                pages.resolve("event-clash.html"),
+                alder.post(one, "version=99&date=1996&sentence=Another").body());
+        alder.post(one + "/state", "version=2&deed=remove&reason=A+slip");
+        Files.writeString(pages.resolve("event-removed.html"), alder.get(one).body());
     }
 
     /** Replies as their writers and the moderators meet them. */

@@ -42,6 +42,7 @@ class RussianPagesTest {
             "utc",
             "sha",
             "atom",
+            "icalendar",
             "ctrl",
             "or",
             "v",
@@ -128,6 +129,11 @@ class RussianPagesTest {
         }
         catalogue.stories().list(all, 100).forEach(story -> texts.add(story.markdown()));
         catalogue.releases().list(all, 100).forEach(release -> texts.add(release.title()));
+        catalogue.events().seen(all).forEach(seen -> {
+            texts.add(seen.event().said().sentence());
+            texts.add(seen.event().said().place());
+            texts.add(seen.event().said().note());
+        });
         visits.forEach(visit -> {
             texts.add(java.net.URLDecoder.decode(visit.path(), java.nio.charset.StandardCharsets.UTF_8));
             texts.add(String.valueOf(visit.article()));

@@ -15,11 +15,14 @@ import verbatim.web.api.AboutJson;
 import verbatim.web.api.AccountJson;
 import verbatim.web.api.AccountsJson;
 import verbatim.web.api.CheckJson;
+import verbatim.web.api.ChronologyDeskJson;
 import verbatim.web.api.ChronologyJson;
+import verbatim.web.api.DateJson;
 import verbatim.web.api.DeskJson;
 import verbatim.web.api.DocumentJson;
 import verbatim.web.api.DraftJson;
 import verbatim.web.api.DraftsJson;
+import verbatim.web.api.EventDeskJson;
 import verbatim.web.api.EventJson;
 import verbatim.web.api.ExcerptJson;
 import verbatim.web.api.HelpJson;
@@ -236,6 +239,19 @@ public final class OpenApi {
                     "A draft of a story, alone or beside another.",
                     DraftJson.class,
                     number("with", "The draft to compare it with.")),
+            json("get", "/desk/chronology.json", "Every event at the desk, for editors.", ChronologyDeskJson.class),
+            json(
+                    "get",
+                    "/desk/chronology/date.json",
+                    "How a date is understood.",
+                    DateJson.class,
+                    text("date!", "In the Extended Date/Time Format."),
+                    text("zone", "Of its times, an IANA name.")),
+            json(
+                    "get",
+                    "/desk/chronology/{id}.json",
+                    "An event at the desk; its ETag goes into If-Match of an edit.",
+                    EventDeskJson.class),
             json("get", "/s/{slug}/replies.json", "The shown replies to a story, oldest first.", RepliesJson.class),
             other("/s/{slug}/replies.atom", "The shown replies to a story, newest first.", "application/atom+xml"),
             json(
