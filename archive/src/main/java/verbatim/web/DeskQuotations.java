@@ -72,8 +72,8 @@ final class DeskQuotations {
     }
 
     private DeskQuotation one(Proofed proofed) {
-        Told told = new Told(
-                new Judged(proofed.number(), proofed.found(), proofed.verdict()), told(proofed.settlement()), null);
+        VerdictJson said = VerdictLine.told(proofed.verdict(), Axes.Claim.STORY, proofed.claim());
+        Told told = new Told(new Judged(proofed.number(), proofed.found(), said), told(proofed.settlement()), null);
         Decision.Claim claim = proofed.decision().claim();
         return new DeskQuotation(
                 proofed.number(),

@@ -209,7 +209,10 @@ final class VerdictLine {
 
     private String elsewhere(PassageJson passage, String pages) {
         Integer page = claim.page();
-        return page == null || !passage.document().equals(claim.document())
+        String document = claim.document();
+        return page == null
+                        || !passage.document().equals(document)
+                                && !passage.file().equals(document)
                 ? t("verdict.line.document." + by.by())
                 : t("verdict.line.page." + by.by(), "page", String.valueOf(page), "pages", pages);
     }
