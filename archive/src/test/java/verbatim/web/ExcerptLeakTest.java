@@ -49,6 +49,7 @@ class ExcerptLeakTest {
             President Ostrel> Nobody was to be asked
             of the coast, and he would not give any infor-
             """;
+    private static final String BOTH = "An event with more than one proof.";
     private static final String QUOTED = "The harbours of Ostrel were open to every lantern";
 
     @TempDir
@@ -85,6 +86,19 @@ class ExcerptLeakTest {
         hold(OVER, over(id));
         guarded.file();
         guarded.story("story-draft", "draft", QUOTED);
+        String shown = shown(guarded);
+        String hidden = Chroniclers.link(guarded.archive.catalogue(), new PageKey(id, 1, 4), "the admiral of Quillon");
+        guarded.event("plain:x1", Chroniclers.said(PART.date(), null, "An event of Quillon.", "draft", hidden));
+        guarded.event(
+                "quoting:x1",
+                Chroniclers.said(PART.date(), null, "He spoke of “the admiral of Quillon”.", "", shown, hidden));
+        guarded.event("both:x1", Chroniclers.said("1995", null, BOTH, "", shown, hidden));
+    }
+
+    /** A link to words of a page that is in the excerpt. */
+    private static String shown(Guarded archive) {
+        PageKey page = new PageKey(archive.held.get("x1").id(), 1, 2);
+        return Chroniclers.link(archive.archive.catalogue(), page, "The harbours of Ostrel");
     }
 
     /** An archive whose document ends with the excerpt, and begins with another page. */
@@ -99,6 +113,7 @@ class ExcerptLeakTest {
                 List.of("Premier Barrow", "Doctor Barrow"));
         bare.file();
         bare.story("story-draft", "draft", QUOTED);
+        bare.event("both:x1", Chroniclers.said("1995", null, BOTH, "", shown(bare)));
         assertThat(bare.held.get("x1").id()).isEqualTo(guarded.held.get("x1").id());
         return bare;
     }
@@ -213,6 +228,8 @@ class ExcerptLeakTest {
         for (String path : List.of("/d/{x1}", "/d/{x1}/v1/p2", "/d/{x1}/v1/p3.json", "/s/story-draft")) {
             assertThat(status(path, "")).as(path).isEqualTo(200);
         }
+        assertThat(status("/chronology/{e:both:x1}", "")).isEqualTo(200);
+        assertThat(status("/chronology/{e:plain:x1}", "")).isEqualTo(404);
         List.of(guarded, bare).forEach(each -> excerpt(each, List.of(), false));
         twins.compare("closed again", some(), "");
         assertThat(status("/d/{x1}/v1/p3", "")).isEqualTo(404);
@@ -233,6 +250,11 @@ class ExcerptLeakTest {
                 "/d/{x1}/v1/p2",
                 "/d/{x1}/v1/p4.json",
                 "/iiif/{x1}/manifest",
+                "/chronology",
+                "/chronology.json",
+                "/chronology.ics",
+                "/chronology/{e:both:x1}.json",
+                "/chronology/{e:quoting:x1}",
                 "/r/draft",
                 "/r/draft.json",
                 "/s/story-draft",

@@ -232,7 +232,7 @@ final class Guarded implements AutoCloseable {
                 "ferries of " + its.paper().secret());
     }
 
-    private void event(String name, Said said) {
+    void event(String name, Said said) {
         Instant at = now.getAndSet(BEGINNING);
         String known = events.get(name);
         draws.setSeed(name.hashCode());
