@@ -50,7 +50,7 @@ function below(mark) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "link-button right";
-  button.textContent = "Close";
+  button.textContent = margin.dataset.close;
   button.addEventListener("click", leave);
   (shown.querySelector(".evidence-foot") ?? shown).append(button);
   slot = document.createElement("div");
