@@ -210,9 +210,8 @@ final class VerdictLine {
     private String elsewhere(PassageJson passage, String pages) {
         Integer page = claim.page();
         String document = claim.document();
-        return page == null
-                        || !passage.document().equals(document)
-                                && !passage.file().equals(document)
+        boolean named = document != null && (document.equals(passage.document()) || document.equals(passage.file()));
+        return page == null || !named
                 ? t("verdict.line.document." + by.by())
                 : t("verdict.line.page." + by.by(), "page", String.valueOf(page), "pages", pages);
     }
