@@ -14,6 +14,8 @@ final class Cuts {
     private static final int WIDTH = 1_200;
 
     private static final int AROUND = 2;
+    /** Of the width of the page: a word alone on its line is not blown up to fill the place of whole lines. */
+    private static final int LEAST = 3;
 
     private Cuts() {}
 
@@ -38,7 +40,7 @@ final class Cuts {
                 seen = seen.union(box);
             }
         }
-        Box region = inside(between(seen, text, line), image);
+        Box region = inside(broad(between(seen, text, line), image), image);
         int width = Math.min(WIDTH, region.width());
         return Optional.of(
                 new Crop(Addresses.cut(page.key(), region, width), region, padded(lit, line), outlined, label));
@@ -68,6 +70,15 @@ final class Cuts {
             }
         }
         return new Box(seen.x() - margin, top, seen.width() + 2 * margin, bottom - top);
+    }
+
+    private static Box broad(Box box, Page.Image image) {
+        int lacks = image.widthPx() / LEAST - box.width();
+        if (lacks <= 0) {
+            return box;
+        }
+        int left = Math.clamp(box.x() - lacks / 2, 0, Math.max(0, image.widthPx() - box.width() - lacks));
+        return new Box(left, box.y(), box.width() + lacks, box.height());
     }
 
     private static Box inside(Box box, Page.Image image) {
