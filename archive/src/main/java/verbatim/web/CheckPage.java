@@ -4,6 +4,7 @@ import static verbatim.language.Texts.t;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
@@ -146,7 +147,7 @@ final class CheckPage {
                 "documents",
                 verdict.scope().documents(),
                 "at",
-                verdict.scope().asOf().replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", " UTC"),
+                Say.instant(Instant.parse(verdict.scope().asOf())),
                 "version",
                 verdict.ruleset());
     }

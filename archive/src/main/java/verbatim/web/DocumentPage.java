@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
+import verbatim.holdings.Release;
 import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.store.ObjectStore;
@@ -78,7 +79,7 @@ final class DocumentPage {
                 document.title(),
                 meta(document, version),
                 versions(document, version, viewer),
-                facts(document, version),
+                facts(document, version, title(document, viewer)),
                 states(pages),
                 pages.stream().map(p -> Thumbs.of(p, "", 0, false)).toList(),
                 Quoters.rows(quoters.of(viewer, document.id(), version.number())),
@@ -134,8 +135,20 @@ final class DocumentPage {
                 .toList();
     }
 
-    /** What is known of it, in the order of importance. */
-    static List<Fact> facts(Document document, Version version) {
+    /** The title of the release that it is in, as far as the viewer may see that; else none. */
+    private @Nullable String title(Document document, Viewer viewer) {
+        String slug = document.release();
+        return slug == null
+                ? null
+                : catalogue.releases().bySlug(viewer, slug).map(Release::title).orElse(null);
+    }
+
+    /**
+     * What is known of it, in the order of importance.
+     *
+     * @param release what its release is called, if it is in one
+     */
+    static List<Fact> facts(Document document, Version version, @Nullable String release) {
         Document.Description known = document.description();
         List<Fact> facts = new ArrayList<>();
         add(facts, t("document.fact.subject"), known.subject());
@@ -144,7 +157,7 @@ final class DocumentPage {
         add(facts, t("document.fact.place"), known.place());
         add(facts, t("document.fact.participants"), String.join("; ", known.participants()));
         add(facts, t("document.fact.source"), known.source());
-        add(facts, t("document.fact.release"), document.release());
+        add(facts, t("document.fact.release"), release);
         add(facts, t("document.fact.name"), document.name());
         if (version.excerpt() != null) {
             add(facts, t("document.fact.version"), String.valueOf(version.number()));

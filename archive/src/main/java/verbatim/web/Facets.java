@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import verbatim.web.view.SearchView.Facet;
 import verbatim.web.view.SearchView.Value;
 
@@ -15,19 +16,28 @@ final class Facets {
 
     private Facets() {}
 
-    static List<Facet> of(Map<String, Map<String, Long>> counts, SearchPage.Question asked) {
+    /** @param titles of a release, by its slug */
+    static List<Facet> of(
+            Map<String, Map<String, Long>> counts, SearchPage.Question asked, UnaryOperator<String> titles) {
         List<Facet> facets = new ArrayList<>();
-        facet(facets, t("search.kind"), "kind", counts.getOrDefault("kind", Map.of()), asked.kind());
-        facet(facets, t("search.release"), "release", counts.getOrDefault("release", Map.of()), asked.release());
+        facet(facets, t("search.kind"), "kind", counts.getOrDefault("kind", Map.of()), asked.kind(), Kinds::name);
+        facet(
+                facets,
+                t("search.release"),
+                "release",
+                counts.getOrDefault("release", Map.of()),
+                asked.release(),
+                titles);
         return facets;
     }
 
-    private static String shown(String parameter, String value) {
-        return parameter.equals("kind") ? Kinds.name(value) : value;
-    }
-
     private static void facet(
-            List<Facet> facets, String title, String parameter, Map<String, Long> counts, String chosen) {
+            List<Facet> facets,
+            String title,
+            String parameter,
+            Map<String, Long> counts,
+            String chosen,
+            UnaryOperator<String> shown) {
         if (counts.isEmpty() && chosen.isEmpty()) {
             return;
         }
@@ -39,11 +49,11 @@ final class Facets {
                 .limit(VALUES)
                 .forEach(e -> values.add(new Value(
                         e.getKey(),
-                        shown(parameter, e.getKey()),
+                        shown.apply(e.getKey()),
                         e.getValue(),
                         e.getKey().equals(chosen))));
         if (values.stream().noneMatch(Value::chosen)) {
-            values.add(new Value(chosen, shown(parameter, chosen), 0, true));
+            values.add(new Value(chosen, shown.apply(chosen), 0, true));
         }
         facets.add(new Facet(title, parameter, values));
     }

@@ -135,7 +135,7 @@ final class ManifestPages {
             if (part != null) {
                 metadata.add(new Entry(Manifest.words(t("excerpt.name")), Manifest.words(part)));
             }
-            DocumentPage.facts(document, version)
+            DocumentPage.facts(document, version, document.release())
                     .forEach(fact -> metadata.add(new Entry(
                             Manifest.words(fact.name()),
                             Manifest.names(

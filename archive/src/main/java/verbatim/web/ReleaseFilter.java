@@ -70,10 +70,14 @@ record ReleaseFilter(Wanted wanted) {
         }
         List<Value> values = new ArrayList<>();
         values.add(new Value("", t("search.any"), -1, chosen.isEmpty()));
-        counts.forEach((value, n) -> values.add(new Value(value, value, n, value.equals(chosen))));
+        counts.forEach((value, n) -> values.add(new Value(value, shown(parameter, value), n, value.equals(chosen))));
         if (values.stream().noneMatch(Value::chosen)) {
-            values.add(new Value(chosen, chosen, 0, true));
+            values.add(new Value(chosen, shown(parameter, chosen), 0, true));
         }
         facets.add(new Facet(title, parameter, values));
+    }
+
+    private static String shown(String parameter, String value) {
+        return parameter.equals("kind") ? Kinds.name(value) : value;
     }
 }

@@ -161,16 +161,21 @@ final class ReleaseStatePage {
             }
             case SCHEDULE -> {
                 ZonedDateTime at = future(wish);
-                says.add(t(
-                        "releases.confirm.schedule",
-                        "whole",
-                        whole(release, viewer),
-                        "local",
-                        Say.second(at),
-                        "zone",
-                        at.getZone().getId(),
-                        "utc",
-                        Say.second(at.withZoneSameInstant(ZoneOffset.UTC))));
+                String whole = whole(release, viewer);
+                String utc = Say.second(at.withZoneSameInstant(ZoneOffset.UTC));
+                says.add(
+                        at.getZone().normalized().equals(ZoneOffset.UTC)
+                                ? t("releases.confirm.schedule.utc", "whole", whole, "utc", utc)
+                                : t(
+                                        "releases.confirm.schedule",
+                                        "whole",
+                                        whole,
+                                        "local",
+                                        Say.second(at),
+                                        "zone",
+                                        at.getZone().getId(),
+                                        "utc",
+                                        utc));
                 says.add(t("releases.confirm.schedule.until"));
             }
             case UNSCHEDULE -> says.add(t("releases.confirm.unschedule"));

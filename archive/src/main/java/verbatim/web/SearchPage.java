@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
+import verbatim.holdings.Release;
 import verbatim.holdings.Viewer;
 import verbatim.search.SearchIndex;
 import verbatim.search.SearchIndex.Hit;
@@ -126,7 +127,14 @@ final class SearchPage {
                                 : t("search.in", "n", grouped.size()),
                 asked.from,
                 asked.to,
-                Facets.of(hits.facets(), asked),
+                Facets.of(
+                        hits.facets(),
+                        asked,
+                        slug -> catalogue
+                                .releases()
+                                .bySlug(viewer, slug)
+                                .map(Release::title)
+                                .orElse(slug)),
                 groups,
                 asked.offset > 0 ? asked.at(Math.max(0, asked.offset - Limits.HITS)) : null,
                 more ? asked.at(next) : null,

@@ -157,6 +157,14 @@ class ReleaseDeskTest extends StaffedSite {
     }
 
     @Test
+    void a_document_and_a_search_call_the_release_by_its_title() {
+        post(osk, STRAIT, "title=Ferries+and+fog&description=&essay=");
+        assertThat(osk.get("/d/" + trove.memcon.id()).body()).contains("<dd>Ferries and fog</dd>");
+        assertThat(osk.get("/search?q=ferries").body())
+                .containsPattern("value=\"strait\"[^>]*>\\s*(<[^>]*>)?\\s*Ferries and fog");
+    }
+
+    @Test
     void an_instant_is_set_moved_and_taken_back_and_is_said_in_utc() {
         String at = "deed=schedule&date=2026-11-30&time=09%3A00&zone=America%2FNew_York";
         HttpResponse<String> shown = post(osk, STRAIT + "/state", at);
@@ -173,6 +181,11 @@ class ReleaseDeskTest extends StaffedSite {
         post(osk, STRAIT + "/state", "deed=unschedule&confirmed=yes");
         assertThat(strait().state(now.get())).isEqualTo("draft");
         assertThat(trail()).containsExactly("release.scheduled", "release.scheduled", "release.unscheduled");
+
+        assertThat(post(osk, STRAIT + "/state", "deed=schedule&date=2026-11-30&time=09%3A00&zone=UTC")
+                        .body())
+                .contains("become public by themselves on 30 November 2026, 09:00:00 UTC.")
+                .doesNotContain("That is");
 
         HttpResponse<String> past = post(osk, STRAIT + "/state", at.replace("2026-11-30", "2026-11-20"));
         assertThat(past.statusCode()).isEqualTo(422);
