@@ -79,12 +79,12 @@ final class Folding {
     private int fold(String text, int at) {
         char c = text.charAt(at);
         if (c < 0x80 && !combines(text, at + 1)) {
-            add(ascii(c), at, at + 1);
+            add(c == '*' && betweenFigures(text, at) ? c : ascii(c), at, at + 1);
             return at + 1;
         }
         int code = text.codePointAt(at);
         int end = at + Character.charCount(code);
-        char plain = plain(code);
+        char plain = raised(code) ? raised(text, at) : plain(code);
         if (plain == SOFT_HYPHEN) {
             if (endsLine(text, end)) {
                 add(SOFT_HYPHEN, at, end);
@@ -103,6 +103,24 @@ final class Folding {
         }
         addNormalized(text, at, end);
         return end;
+    }
+
+    /** A raised figure refers to a note, but behind a figure it may be a power: 10\u00B2 is not 10. */
+    private char raised(String text, int at) {
+        boolean power = at > 0 && (Character.isDigit(text.charAt(at - 1)) || size > 0 && raised(at(size - 1)));
+        return power ? text.charAt(at) : NOTE_MARK;
+    }
+
+    private static boolean raised(int code) {
+        return code == 0x00B9 || code == 0x00B2 || code == 0x00B3 || code >= 0x2070 && code <= 0x2079;
+    }
+
+    /** Between two figures an asterisk multiplies and refers to nothing. */
+    private static boolean betweenFigures(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     private void addNormalized(String text, int at, int end) {
@@ -221,15 +239,12 @@ final class Folding {
                     0x2064,
                     0xFEFF -> NOTHING;
             case 0x0085, 0x2028, 0x2029 -> '\n';
-            case 0x00B9, 0x00B2, 0x00B3, 0x2020, 0x2021 -> NOTE_MARK;
+            case 0x2020, 0x2021 -> NOTE_MARK;
             default -> plainByRange(code);
         };
     }
 
     private static char plainByRange(int code) {
-        if (code >= 0x2070 && code <= 0x2079) {
-            return NOTE_MARK;
-        }
         if (code >= 0x2580 && code <= 0x2593) {
             return BLOCK;
         }

@@ -94,6 +94,9 @@ final class SecondKey {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\u00B9' || c == '\u00B2' || c == '\u00B3' || c >= '\u2070' && c <= '\u2079') {
+                if (i > 0 && Character.isDigit(raw.charAt(i - 1))) {
+                    guarded.append('#').append((int) c).append('#');
+                }
                 continue;
             }
             if (c >= '\u2580' && c <= '\u2593') {

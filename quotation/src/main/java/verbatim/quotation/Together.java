@@ -44,8 +44,6 @@ final class Together {
             sides.shapes(step, sides.shapesOf(step), page.shape());
         } else if (allTied(step)) {
             findings.noted(Kind.PUNCTUATION, sides.quoted(step), sides.onPage(step));
-        } else if (atHyphen && plainGaps(step)) {
-            findings.noted(Kind.SPACING, sides.quoted(step), sides.onPage(step));
         } else if (page.is(Token.SPACED) && plainGaps(step) && onlyReadsApart(step, page)) {
             sides.shapes(step, sides.shapesOf(step), page.shape());
         } else if (machine && plainGaps(step)) {

@@ -122,8 +122,7 @@ final class Tokenizer {
         char before = text.at(at - 1);
         return (c == Folding.HYPHEN || c == Folding.EN_DASH)
                 && isDigit(text.at(at + 1))
-                && (at == 0 || isSpace(before) || before == '(')
-                && !words.isEmpty();
+                && (at == 0 || isSpace(before) || before == '(');
     }
 
     /** Whether a sign at the place belongs to the word that began at the index. */
@@ -251,6 +250,7 @@ final class Tokenizer {
                     '=',
                     '#',
                     '@',
+                    '*',
                     '<',
                     '>',
                     '\u00A7',

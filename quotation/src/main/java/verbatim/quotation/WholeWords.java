@@ -10,9 +10,21 @@ final class WholeWords {
 
     private WholeWords() {}
 
+    /** Signs that make another number of the figure that they stand at. */
+    private static final Set<String> SIGNS_OF_FIGURES = Set.of("\u2212", "\u00B1", "<", ">");
+
     /** Whether the word at the index goes on from the one before. */
     static boolean cutBefore(Stretch stretch, int word) {
-        return stretch.words().get(word).is(Token.TIED) || word > 0 && isOneRun(stretch, word - 1, word);
+        return stretch.words().get(word).is(Token.TIED)
+                || word > 0 && (isOneRun(stretch, word - 1, word) || isSigned(stretch, word));
+    }
+
+    /** A figure with its sign right before it: -5 does not end with 5. */
+    private static boolean isSigned(Stretch stretch, int word) {
+        Token figure = stretch.words().get(word);
+        return figure.is(Token.FIGURE)
+                && figure.spacing() == Token.Spacing.NONE
+                && SIGNS_OF_FIGURES.contains(stretch.words().get(word - 1).norm());
     }
 
     /** Whether the word at the index goes on in the one behind. */

@@ -136,6 +136,29 @@ class QuotationEngineTest {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
+                value = {
+                    "it gave 10\u2075 tons a year | it gave 10 tons a year",
+                    "all of 10\u00B2 square miles | all of 10 square miles",
+                    "the sum 5*3 is known | the sum 5 3 is known",
+                    "and it was -5 degrees at sea | 5 degrees at sea",
+                    "and it was \u22125 degrees at sea | 5 degrees at sea",
+                    "an error of \u00B13 percent in all | 3 percent in all",
+                })
+        void keeps_what_makes_another_number_of_a_figure(String page, String quotation) {
+            assertWording(Wording.ALTERED, page, quotation);
+            assertWording(Wording.EXACT, page, page);
+        }
+
+        @Test
+        void takes_a_hyphen_at_the_end_of_a_line_for_nothing_or_a_hyphen_but_for_no_space() {
+            assertWording(Wording.EXACT, "he is a not-\nable man here", "he is a notable man here");
+            assertWording(Wording.EXACT, "he is a not-\nable man here", "he is a not-able man here");
+            assertWording(Wording.ALTERED, "he is a not-\nable man here", "he is a not able man here");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
                 quoteCharacter = '`',
                 value = {
                     "some 1,500 ships came in | some 1500 ships came in",
