@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,18 @@ class DemoTest {
         assertThat(mine).exists();
     }
 
+    @Test
+    void a_port_that_cannot_be_served_at_is_told_of_before_anything_is_drawn() throws IOException {
+        Path home = folder.resolve("demo");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(verbatim("--home", home.toString(), "--port", port)).isEqualTo(3);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("port " + port + " of 127.0.0.1 is taken");
+        }
+        assertThat(verbatim("--home", home.toString(), "--port", "65536")).isEqualTo(2);
+        assertThat(home).doesNotExist();
+    }
+
     private static void verdict(JsonNode story, String words, String wording, String speaker, String place) {
         JsonNode verdict = quotation(story, words);
         assertThat(verdict.get("wording").asString()).as(words).isEqualTo(wording);
@@ -74,14 +88,26 @@ class DemoTest {
         throw new AssertionError("no such quotation: " + words);
     }
 
+    @Test
+    void the_doctor_refuses_a_number_that_is_no_port() {
+        assertThat(call("doctor", "--home", folder.toString(), "--port", "65536"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("verbatim: --port must be from 0 to 65535 (got 65536). 0 takes a free one.\n");
+    }
+
     private int verbatim(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "demo";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return call(all);
+    }
+
+    private int call(String... all) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
-        String[] all = new String[arguments.length + 1];
-        all[0] = "demo";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
         return Verbatim.run(Main::open, console, Map.of(), all);
     }
 }

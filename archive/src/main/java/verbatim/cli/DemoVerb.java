@@ -35,6 +35,7 @@ import verbatim.wire.Json;
 final class DemoVerb extends Verb {
     private static final String HOME = "data-demo";
     private static final String RELEASE = "halmere";
+    private static final String HOST = "127.0.0.1";
     private static final String STORY = "the-guns-at-skarn";
 
     @Option(names = "--port", paramLabel = "N", description = "Serve at this port. Default: ${DEFAULT-VALUE}.")
@@ -50,6 +51,9 @@ final class DemoVerb extends Verb {
 
     @Override
     int run() throws IOException, InterruptedException {
+        if (!once) {
+            Site.mustBeFree(HOST, port);
+        }
         Home home = home(HOME);
         Path trove = DemoHome.fresh(home);
         say("drawing the papers of two countries that never were ...");
@@ -133,7 +137,7 @@ final class DemoVerb extends Verb {
     private void serve(Archive archive) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         onInterrupt(ended::countDown);
-        try (Site site = Site.start(archive, "127.0.0.1", port)) {
+        try (Site site = Site.start(archive, HOST, port)) {
             console()
                     .out()
                     .println("Open " + site.address() + "/ in a browser. The story: " + site.address() + "/s/" + STORY);

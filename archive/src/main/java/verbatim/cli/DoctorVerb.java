@@ -16,6 +16,7 @@ import verbatim.holdings.Viewer;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.HomeLock;
+import verbatim.web.Site;
 import verbatim.wire.Json;
 
 /** {@code doctor}: whether everything is there that the program needs, and what to do about what is not. */
@@ -41,6 +42,7 @@ final class DoctorVerb extends Verb {
 
     @Override
     int run() {
+        Site.mustBePort(port);
         List<Check> checks = new ArrayList<>();
         checks.add(java());
         checks.add(models());

@@ -5,7 +5,9 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
@@ -47,10 +49,7 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start(Archive archive, String bind, int port, Crowd crowd, ViewerOf viewers) {
-        if (port < 0 || port > LAST_PORT) {
-            throw Fault.of(
-                    Kind.USE, "--port must be from 0 to " + LAST_PORT + " (got " + port + ")", "0 takes a free one.");
-        }
+        mustBePort(port);
         InetAddress address = Guard.loopback(bind);
         int chosen = port == 0 ? Ports.free(address) : port;
         Assets assets = Assets.load();
@@ -59,15 +58,42 @@ public final class Site implements AutoCloseable {
         try {
             server.start(host, chosen);
         } catch (JavalinBindException e) {
-            throw Fault.of(
-                    Kind.RESOURCES,
-                    "port " + chosen + " of " + host + " is taken",
-                    "Name another: --port " + (chosen + 1) + ".",
-                    e);
+            throw taken(host, chosen, e);
         }
         Site site = new Site(server, host);
         LOG.info("event=web.started address={}", site.address());
         return site;
+    }
+
+    /** @throws Fault {@code USE} when there is no such port */
+    public static void mustBePort(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw Fault.of(
+                    Kind.USE, "--port must be from 0 to " + LAST_PORT + " (got " + port + ")", "0 takes a free one.");
+        }
+    }
+
+    /**
+     * For whoever has work to do before the site starts, and would rather know now.
+     *
+     * @throws Fault as {@link #start} would throw it now
+     */
+    public static void mustBeFree(String bind, int port) {
+        mustBePort(port);
+        InetAddress address = Guard.loopback(bind);
+        try {
+            new ServerSocket(port, 1, address).close();
+        } catch (IOException e) {
+            throw taken(address.getHostAddress(), port, e);
+        }
+    }
+
+    private static Fault taken(String host, int port, Exception cause) {
+        return Fault.of(
+                Kind.RESOURCES,
+                "port " + port + " of " + host + " is taken",
+                "Name another: --port " + (port + 1) + ".",
+                cause);
     }
 
     private static void configure(
