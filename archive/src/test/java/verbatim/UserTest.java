@@ -65,6 +65,14 @@ class UserTest {
     }
 
     @Test
+    void a_configuration_that_is_named_must_be_there() {
+        String file = folder.resolve("none.toml").toString();
+        assertThat(user("list", "--config", file))
+                .isEqualTo(new Said(
+                        2, "", "verbatim: " + file + " is not there. Name a file that is there with --config.\n"));
+    }
+
+    @Test
     void as_json_it_is_one_value() {
         JsonNode added = json(user("add", "alder", "--role", "administrator", "--json"));
         assertThat(added.get("name").asString()).isEqualTo("alder");

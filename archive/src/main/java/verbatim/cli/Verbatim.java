@@ -1,5 +1,6 @@
 package verbatim.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import verbatim.fault.Fault;
+import verbatim.fault.Kind;
 import verbatim.home.Archive;
 import verbatim.home.Config;
 import verbatim.home.Home;
@@ -60,7 +62,7 @@ public final class Verbatim implements Runnable {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The configuration; may be absent. Default: HOME/verbatim.toml.")
+            description = "The configuration. Default: HOME/verbatim.toml, which may be absent.")
     private @Nullable Path config;
 
     @Option(
@@ -103,7 +105,11 @@ public final class Verbatim implements Runnable {
                 (home == null ? Path.of(variable) : home).toAbsolutePath().normalize());
     }
 
+    /** One that is named must be there: a slip of the pen would otherwise run an archive with no settings at all. */
     Config config() {
+        if (config != null && Files.notExists(config)) {
+            throw Fault.of(Kind.MISSING, config + " is not there", "Name a file that is there with --config.");
+        }
         return Config.load(config == null ? home().config() : config, variables);
     }
 
