@@ -179,7 +179,7 @@ final class ExcerptPage {
         List<Fact> facts = new ArrayList<>();
         add(facts, t("excerpt.desk.told.title"), document.title());
         add(facts, t("excerpt.desk.told.name"), document.name());
-        add(facts, t("excerpt.desk.told.kind"), known.kind());
+        add(facts, t("excerpt.desk.told.kind"), known.kind() == null ? null : Say.upper(Kinds.name(known.kind())));
         add(facts, t("excerpt.desk.told.date"), known.date() == null ? null : Say.date(known.date()));
         add(facts, t("excerpt.desk.told.place"), known.place());
         add(facts, t("excerpt.desk.told.subject"), known.subject());

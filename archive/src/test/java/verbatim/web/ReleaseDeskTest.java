@@ -219,6 +219,7 @@ class ReleaseDeskTest extends StaffedSite {
         assertThat(closed.headers().firstValue("Location")).contains(documents + "#d1");
         assertThat(asPublic("/d/" + memcon)).isEqualTo(404);
         assertThat(osk.get(documents).body()).contains("<b>Closed.</b> It names a child.");
+        assertThat(osk.get(documents + "/1/excerpt").body()).contains("<dd>Memcon</dd>");
         post(osk, documents, "deed=open&document=" + memcon + "&number=1");
         assertThat(asPublic("/d/" + memcon)).isEqualTo(200);
 
