@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ import verbatim.holdings.Viewer;
 final class Sitemaps {
     private static final Viewer EVERYBODY = Viewer.anybody();
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final Pattern PART = Pattern.compile("(stories|documents|pages)-([1-9][0-9]{0,3})");
+    private static final Pattern PART = Pattern.compile("(stories|chronology|documents|pages)-([1-9][0-9]{0,3})");
 
     private final Catalogue catalogue;
     private final int most;
@@ -69,6 +70,7 @@ final class Sitemaps {
         List<Place> parts = Stream.of(
                         Stream.of("site"),
                         parts("stories", extent.stories()),
+                        parts("chronology", catalogue.events().seen(EVERYBODY).size()),
                         parts("documents", extent.documents()),
                         parts("pages", extent.pages()))
                 .flatMap(each -> each)
@@ -100,6 +102,13 @@ final class Sitemaps {
                 inventory.stories(EVERYBODY, offset, most).stream()
                         .map(each -> place(Addresses.story(each.name()), each))
                         .toList();
+            case "chronology" ->
+                catalogue.events().seen(EVERYBODY).stream()
+                        .sorted(Comparator.comparing(seen -> seen.event().id()))
+                        .skip(offset)
+                        .limit(most)
+                        .map(seen -> new Place(EventShapes.path(seen.event().id()), seen.changed()))
+                        .toList();
             case "documents" ->
                 inventory.documents(EVERYBODY, offset, most).stream()
                         .map(each -> place(Addresses.document(each.name()), each))
@@ -120,6 +129,9 @@ final class Sitemaps {
                 new ArrayList<>(List.of(Place.of("/"), Place.of("/d"), Place.of("/about"), Place.of("/help")));
         if (catalogue.inventory().extent(EVERYBODY).stories() > 0) {
             places.add(Place.of("/s"));
+        }
+        if (!catalogue.events().seen(EVERYBODY).isEmpty()) {
+            places.add(Place.of(ChronologyPage.PATH));
         }
         catalogue.inventory().releases(EVERYBODY).stream()
                 .limit(most - places.size())

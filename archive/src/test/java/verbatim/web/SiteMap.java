@@ -41,6 +41,7 @@ final class SiteMap {
                 "/sitemap.xml",
                 "/sitemap/site.xml",
                 "/sitemap/stories-1.xml",
+                "/sitemap/chronology-1.xml",
                 "/sitemap/documents-1.xml",
                 "/sitemap/pages-1.xml",
                 "/sitemap/pages-2.xml",

@@ -130,6 +130,24 @@ class SitemapsTest {
     }
 
     @Test
+    void events_are_in_them_from_the_instant_when_everybody_sees_one() {
+        archive.events("l1");
+        assertThat(everything())
+                .containsKeys("/chronology", event("both:l1"))
+                .doesNotContainKeys(event("plain:l1"), event("quoting:l1"));
+        archive.now.updateAndGet(at -> at.plus(HOUR));
+        assertThat(everything())
+                .containsEntry(event("plain:l1"), LATER)
+                .containsEntry(event("quoting:l1"), LATER)
+                .containsEntry(event("both:l1"), BEGUN);
+        assertThat(archive.browser.get(event("plain:l1")).statusCode()).isEqualTo(200);
+    }
+
+    private String event(String name) {
+        return "/chronology/" + archive.events.get(name);
+    }
+
+    @Test
     void what_changes_says_when_and_what_is_taken_back_is_gone() {
         archive.now.updateAndGet(at -> at.plus(HOUR).plusSeconds(1).plusMillis(7));
         archive.archive.catalogue().editions().correct("ferries", "The admiral was a captain.", "j.alder");
