@@ -100,6 +100,7 @@ final class DemoVerb extends Verb {
                                 Trove.essay()),
                         new Provenance("The State Archive of Vestrand", "Records Act of 1984, section 4", "2009-0117"));
         DemoStory.settled(archive, STORY, RELEASE);
+        DemoChronology.out(archive, STORY, RELEASE);
         archive.publication().publish(DemoStory.EDITOR.account(), RELEASE, null);
     }
 
