@@ -235,11 +235,16 @@ final class SqliteReleases implements Releases {
                     .bind("reason", reason == null ? "" : reason)
                     .bind("id", document)
                     .execute();
-            return handle.createUpdate(
-                            "update release set version = version + 1 where slug = (select release from document where id = :id)")
-                    .bind("id", document)
-                    .execute();
+            return changed(handle, document);
         });
+    }
+
+    /** A release is another one when what is shown of a document of it changes. */
+    private static int changed(Handle handle, String document) {
+        return handle.createUpdate(
+                        "update release set version = version + 1 where slug = (select release from document where id = :id)")
+                .bind("id", document)
+                .execute();
     }
 
     @Override
@@ -249,10 +254,7 @@ final class SqliteReleases implements Releases {
                     .bind("excerpt", Excerpts.json(excerpt))
                     .bind("id", document)
                     .execute();
-            return handle.createUpdate(
-                            "update release set version = version + 1 where slug = (select release from document where id = :id)")
-                    .bind("id", document)
-                    .execute();
+            return changed(handle, document);
         });
     }
 

@@ -51,9 +51,7 @@ class BrowserTest {
     }
 
     private Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Page page = Chromium.page(context, complaints);
         page.onRequest(request -> {
             if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
                 complaints.add("asked another host: " + request.url());

@@ -54,6 +54,14 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(scripts));
     }
 
+    /** A new page; what its console says and its scripts throw is added to the complaints. */
+    static Page page(BrowserContext context, List<String> complaints) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        return page;
+    }
+
     /** What axe has to say of the page in both themes, and whether it scrolls sideways. */
     static List<String> complaints(Page page, String where) {
         page.waitForLoadState();

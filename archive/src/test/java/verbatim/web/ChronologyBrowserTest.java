@@ -84,18 +84,11 @@ class ChronologyBrowserTest {
         }
     }
 
-    private Page page(BrowserContext context) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
-        return page;
-    }
-
     @Test
     void events_of_every_kind_of_date_go_from_the_desk_to_readers_and_calendars() {
         try (BrowserContext office = browser.context(1280, ColorScheme.LIGHT, true);
                 BrowserContext home = browser.context(390, ColorScheme.LIGHT, true)) {
-            Page editor = page(office);
+            Page editor = Chromium.page(office, complaints);
             editor.navigate(site.address() + "/login");
             editor.fill("#ln", "osk");
             editor.fill("#lp", Colleagues.PASSWORD);
@@ -108,7 +101,7 @@ class ChronologyBrowserTest {
             assertThat(editor.locator("tbody tr").count()).isEqualTo(EVENTS.size());
             assertThat(Chromium.complaints(editor, "desk: ")).isEmpty();
             takesBack(editor);
-            reads(page(home));
+            reads(Chromium.page(home, complaints));
         }
         calendar();
         complaints.removeIf(complaint -> complaint.matches(".*status of (404|409|410|422) .*"));

@@ -57,9 +57,7 @@ class DeskBrowserTest {
     }
 
     private Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Page page = Chromium.page(context, complaints);
         page.navigate(path.startsWith("http") ? path : site.address() + path);
         return page;
     }

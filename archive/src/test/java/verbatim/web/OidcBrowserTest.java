@@ -24,8 +24,7 @@ class OidcBrowserTest {
                 Site site = Site.start(trove.archive, "127.0.0.1", 0);
                 BrowserContext context = browser.context(390, ColorScheme.LIGHT, false)) {
             new Colleagues(trove.archive, new Browserless(site.address())).hire("osk", Role.EDITOR);
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
+            Page page = Chromium.page(context, complaints);
             page.navigate(site.address() + "/login");
             page.click("text=Sign in with House account");
             assertThat(page.locator(".desk-who").textContent()).contains("Signed in as osk");

@@ -98,13 +98,6 @@ class RepliesBrowserTest {
         }
     }
 
-    private Page page(BrowserContext context) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
-        return page;
-    }
-
     private Reply only(Pile pile) {
         List<Reply> found = trove.archive.replies().moderation().list(new Filter(pile, null, null, Long.MAX_VALUE), 9);
         assertThat(found).hasSize(1);
@@ -115,9 +108,9 @@ class RepliesBrowserTest {
     void a_reply_goes_from_its_writer_to_its_readers_and_the_address_goes_nowhere() throws Exception {
         try (BrowserContext home = browser.context(390, ColorScheme.LIGHT, true);
                 BrowserContext office = browser.context(1280, ColorScheme.LIGHT, true)) {
-            Page reader = page(home);
+            Page reader = Chromium.page(home, complaints);
             String link = writes(reader);
-            Page moderator = page(office);
+            Page moderator = Chromium.page(office, complaints);
             moderator.navigate(wire.address() + "/login");
             moderator.fill("#ln", "osk");
             moderator.fill("#lp", Colleagues.PASSWORD);

@@ -127,9 +127,7 @@ class StoryDeskBrowserTest {
     }
 
     private Page signedIn(BrowserContext context, String name) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Page page = Chromium.page(context, complaints);
         page.navigate(site.address() + "/login");
         page.fill("#ln", name);
         page.fill("#lp", Colleagues.PASSWORD);
