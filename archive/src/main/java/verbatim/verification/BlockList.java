@@ -28,14 +28,18 @@ final class BlockList {
     private final Map<Block, String> pictures = new IdentityHashMap<>();
     private @Nullable String picture;
 
-    private final List<Linked> links = new ArrayList<>();
+    private final Map<Block, List<Linked>> links = new IdentityHashMap<>();
     private final List<Linked> open = new ArrayList<>();
     private boolean signature;
 
-    /** A link of the block that is being gathered, or of one gathered; the block is found again by being the same object. */
-    private record Linked(@Nullable Block block, int start, int end, String target) {
-        Linked in(Block block) {
-            return new Linked(block, start, end, target);
+    /** A link of one block: units into its text, half-open. */
+    private record Linked(int start, int end, String target) {
+        Linked behind(int more) {
+            return new Linked(start + more, end + more, target);
+        }
+
+        Hyperlink in(int block) {
+            return new Hyperlink(block, start, end, target);
         }
     }
 
@@ -112,7 +116,7 @@ final class BlockList {
         if (picture != null) {
             pictures.put(block, picture);
         }
-        inside.forEach(link -> links.add(link.in(block)));
+        links.put(block, inside.stream().map(link -> link.behind(before)).toList());
     }
 
     /** How much of the block that is being gathered there is. */
@@ -122,20 +126,17 @@ final class BlockList {
 
     /** The words gathered since then are a link. */
     void link(int from, String target) {
-        open.add(new Linked(null, from, text.length(), target));
+        open.add(new Linked(from, text.length(), target));
     }
 
-    /** Where the links of these blocks lead to permanent links, in order. */
-    List<Tie> ties(List<Block> all) {
-        List<Tie> ties = new ArrayList<>();
+    /** The links of these blocks, in order. */
+    List<Hyperlink> links(List<Block> all) {
+        List<Hyperlink> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            for (Linked link : links) {
-                if (link.block() == all.get(i)) {
-                    Tie.of(i, link.start(), link.end(), link.target()).ifPresent(ties::add);
-                }
-            }
+            int block = i;
+            links.getOrDefault(all.get(i), List.of()).forEach(link -> found.add(link.in(block)));
         }
-        return ties;
+        return found;
     }
 
     /** The block that is being gathered is the caption of this picture. */
@@ -153,19 +154,6 @@ final class BlockList {
             }
         }
         return found;
-    }
-
-    /** What the links of these blocks cite, in order. */
-    List<Citation> citations(List<Block> all) {
-        List<Citation> citations = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (Linked link : links) {
-                if (link.block() == all.get(i)) {
-                    Citation.of(i, link.start(), link.end(), link.target()).ifPresent(citations::add);
-                }
-            }
-        }
-        return citations;
     }
 
     void openQuotation() {

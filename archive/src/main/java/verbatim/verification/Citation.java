@@ -37,18 +37,19 @@ record Citation(
     }
 
     /** What a link says; empty when it leads elsewhere. */
-    static Optional<Citation> of(int block, int start, int end, String target) {
-        Matcher own = OWN.matcher(target);
+    static Optional<Citation> of(Hyperlink link) {
+        Matcher own = OWN.matcher(link.target());
         if (own.matches()) {
-            return Optional.of(new Citation(block, start, end, own.group(1), null));
+            return Optional.of(new Citation(link.block(), link.start(), link.end(), own.group(1), null));
         }
-        Matcher address = ADDRESS.matcher(target);
-        Matcher match = address.matches() ? address : SCAN.matcher(target);
+        Matcher address = ADDRESS.matcher(link.target());
+        Matcher match = address.matches() ? address : SCAN.matcher(link.target());
         if (!match.matches()) {
             return Optional.empty();
         }
         String document = URLDecoder.decode(match.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
         Integer page = match.group(2) == null ? null : Integer.valueOf(match.group(2));
-        return Optional.of(new Citation(block, start, end, document, page == null || page < 1 ? null : page));
+        return Optional.of(
+                new Citation(link.block(), link.start(), link.end(), document, page == null || page < 1 ? null : page));
     }
 }

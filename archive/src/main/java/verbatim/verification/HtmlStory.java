@@ -70,7 +70,7 @@ final class HtmlStory implements NodeFilter {
             all.add(new Block(Kind.STANDFIRST, dek.strip()));
         }
         all.addAll(story.blocks.list());
-        return new Story.Parts(all, story.blocks.citations(all));
+        return new Story.Parts(all, story.blocks.links(all));
     }
 
     /** The blocks of a piece of HTML within another text. */

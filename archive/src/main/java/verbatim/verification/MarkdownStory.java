@@ -61,12 +61,7 @@ final class MarkdownStory extends AbstractVisitor {
         }
         PARSER.parse(front.rest()).accept(story);
         List<Block> all = ordered(story.blocks.list());
-        return new Story.Parts(
-                all,
-                story.blocks.citations(all),
-                story.blocks.ties(all),
-                story.blocks.pictures(all),
-                story.blocks.sources(all));
+        return new Story.Parts(all, story.blocks.links(all), story.blocks.pictures(all), story.blocks.sources(all));
     }
 
     /** A title that stands below a standfirst from front matter still comes first. */

@@ -17,29 +17,36 @@ public record Story(String name, Format format, Parts parts) {
      * What a story consists of.
      *
      * @param blocks in reading order; empty when it has no words
-     * @param citations where it links to documents and scans, in reading order
-     * @param ties where it links to exact words, in reading order
+     * @param links in reading order
      * @param pictures above blocks, in reading order
      * @param sources for each block, where its units stand in what was read; empty where that is not known
      */
-    record Parts(
-            List<Block> blocks, List<Citation> citations, List<Tie> ties, List<Picture> pictures, List<int[]> sources) {
+    record Parts(List<Block> blocks, List<Hyperlink> links, List<Picture> pictures, List<int[]> sources) {
         Parts {
             blocks = List.copyOf(blocks);
-            citations = List.copyOf(citations);
-            ties = List.copyOf(ties);
+            links = List.copyOf(links);
             pictures = List.copyOf(pictures);
             sources = List.copyOf(sources);
         }
 
-        Parts(List<Block> blocks, List<Citation> citations) {
-            this(blocks, citations, List.of(), List.of(), List.of());
+        Parts(List<Block> blocks, List<Hyperlink> links) {
+            this(blocks, links, List.of(), List.of());
         }
+    }
+
+    /** In reading order. */
+    public List<Hyperlink> links() {
+        return parts.links();
     }
 
     /** Where it links to exact words, in reading order. */
     public List<Tie> ties() {
-        return parts.ties();
+        return links().stream().map(Tie::of).flatMap(Optional::stream).toList();
+    }
+
+    /** Where it links to documents and scans, in reading order. */
+    List<Citation> citations() {
+        return links().stream().map(Citation::of).flatMap(Optional::stream).toList();
     }
 
     /** Cuts of scans above blocks, in reading order. */

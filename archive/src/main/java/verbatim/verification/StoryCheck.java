@@ -156,7 +156,7 @@ public final class StoryCheck {
         int until = at + 1 < found.size() && found.get(at + 1).block() == each.endBlock()
                 ? found.get(at + 1).start()
                 : Integer.MAX_VALUE;
-        return story.parts().citations().stream()
+        return story.citations().stream()
                 .filter(link -> link.block() == each.endBlock())
                 .filter(link -> link.start() <= each.start() && link.end() >= each.end()
                         || link.start() >= each.end() && link.start() < until)

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 public record Tie(int block, int start, int end, String anchor) {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]+)?/q/(q[0-9a-z]{8})(?:[?#].*)?");
 
-    static Optional<Tie> of(int block, int start, int end, String target) {
-        Matcher address = ADDRESS.matcher(target);
-        return address.matches() ? Optional.of(new Tie(block, start, end, address.group(1))) : Optional.empty();
+    static Optional<Tie> of(Hyperlink link) {
+        Matcher address = ADDRESS.matcher(link.target());
+        return address.matches()
+                ? Optional.of(new Tie(link.block(), link.start(), link.end(), address.group(1)))
+                : Optional.empty();
     }
 }

@@ -71,7 +71,7 @@ final class StoryPage {
                         telling.story().title(),
                         Section.STORIES,
                         Addresses.story(slug),
-                        () -> view(telling, viewer),
+                        () -> view(telling, viewer, new Leads(catalogue, viewer, Guard.root(ctx))),
                         () -> json(telling, viewer))
                 .with("quote-card.js")
                 .saying(() -> replies.said(slug, self.story(ctx, telling, release(telling, viewer))));
@@ -82,7 +82,7 @@ final class StoryPage {
         return Stories.read(story.slug() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8));
     }
 
-    private StoryView view(Telling telling, Viewer viewer) {
+    private StoryView view(Telling telling, Viewer viewer, Leads leads) {
         List<VerdictJson> verdicts = telling.verdicts();
         Map<String, Integer> quoted = quoted(verdicts);
         Map<String, Integer> numbers = catalogue.releases().numbers(viewer, List.copyOf(quoted.keySet()));
@@ -93,7 +93,8 @@ final class StoryPage {
                 Stream.concat(
                                 telling.told().stream().map(StoryPage::marked),
                                 paraphrases.stream().map(Paraphrase::marked))
-                        .toList());
+                        .toList(),
+                leads::of);
         List<Correction> corrections =
                 catalogue.stories().corrections(viewer, telling.text().slug());
         return new StoryView(

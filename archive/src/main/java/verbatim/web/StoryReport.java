@@ -53,7 +53,7 @@ public final class StoryReport {
             marked.add(StoryText.Marked.quotation(
                     each, place, evidence, Axes.wording(each.verdict().wording())));
         }
-        StoryText text = StoryText.of(checked.story(), marked);
+        StoryText text = StoryText.of(checked.story(), marked, Leads::elsewhere);
         return new StoryPart(
                 number,
                 checked.story().name(),

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import verbatim.quotation.Quotations.Block;
 import verbatim.quotation.Quotations.Found;
 import verbatim.quotation.Quotations.Kind;
+import verbatim.verification.Hyperlink;
 import verbatim.verification.Picture;
 import verbatim.verification.Story;
 import verbatim.verification.StoryCheck.Judged;
@@ -29,8 +32,8 @@ import verbatim.web.view.ReportView.Sign;
  * @param sections the rest
  */
 record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sections) {
-    /** Keeps a mark on the line of the quotation, and the comma behind it on the mark's. */
-    private static final String JOINED = "\u2060";
+    /** A link of a story and the address that it leads to. */
+    record Led(Hyperlink link, String href) {}
 
     /**
      * Words of a story that get a mark. Offsets are UTF-16 units into the blocks' texts, ends half-open.
@@ -57,18 +60,29 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
         }
     }
 
-    static StoryText of(Story story, List<Marked> marked) {
+    /** @param leads where a link of the story leads; empty for words alone */
+    static StoryText of(Story story, List<Marked> marked, Function<Hyperlink, Optional<String>> leads) {
         List<Marked> ordered = marked.stream()
                 .sorted(Comparator.comparingInt(Marked::block).thenComparingInt(Marked::start))
                 .toList();
-        List<Inline> title = List.of(new Inline(story.title(), InlineKind.PLAIN, null, null));
+        List<Inline> title = List.of(new Inline(story.title(), InlineKind.PLAIN, null, null, null));
         List<Inline> standfirst = List.of();
         List<Section> sections = new ArrayList<>();
         List<Block> blocks = story.blocks();
         Map<Integer, String> pictures =
                 story.pictures().stream().collect(Collectors.toMap(Picture::block, Picture::image));
+        List<Led> led = story.links().stream()
+                .flatMap(link -> leads.apply(link).map(href -> new Led(link, href)).stream())
+                .sorted(Comparator.comparingInt(each -> each.link().start()))
+                .toList();
         for (int i = 0; i < blocks.size(); i++) {
-            List<Inline> inlines = inlines(i, blocks.get(i).text(), ordered);
+            int block = i;
+            List<Inline> inlines = new StoryRuns(
+                            blocks.get(i).text(),
+                            led.stream()
+                                    .filter(each -> each.link().block() == block)
+                                    .toList())
+                    .of(block, ordered);
             switch (blocks.get(i).kind()) {
                 case TITLE -> title = inlines;
                 case STANDFIRST -> standfirst = inlines;
@@ -87,37 +101,6 @@ record StoryText(List<Inline> title, List<Inline> standfirst, List<Section> sect
         }
         paragraphs.add(inlines);
         sections.add(new Section(SectionKind.QUOTATION, paragraphs, null));
-    }
-
-    private static List<Inline> inlines(int block, String text, List<Marked> marked) {
-        List<Inline> inlines = new ArrayList<>();
-        int at = 0;
-        for (Marked each : marked) {
-            if (each.block() > block || each.endBlock() < block) {
-                continue;
-            }
-            int start = each.block() == block ? each.start() : 0;
-            int end = each.endBlock() == block ? each.end() : text.length();
-            if (start > at) {
-                inlines.add(plain(text.substring(at, start), !inlines.isEmpty()));
-            }
-            int from = Math.max(at, start);
-            inlines.add(new Inline(
-                    text.substring(from, Math.max(from, end)) + JOINED,
-                    each.kind(),
-                    each.block() == block ? each.place() : null,
-                    each.endBlock() == block ? each.sign() : null));
-            at = Math.max(from, end);
-        }
-        if (at < text.length()) {
-            inlines.add(plain(text.substring(at), !inlines.isEmpty()));
-        }
-        return inlines;
-    }
-
-    private static Inline plain(String text, boolean behindMark) {
-        boolean joined = behindMark && !Character.isWhitespace(text.charAt(0));
-        return new Inline(joined ? JOINED + text : text, InlineKind.PLAIN, null, null);
     }
 
     /** Which part of a story a block is, for people. */

@@ -13,6 +13,7 @@ import verbatim.holdings.Manuscript;
 import verbatim.holdings.QuotationKey;
 import verbatim.holdings.Viewer;
 import verbatim.verification.Shelf;
+import verbatim.verification.Story;
 
 /** Drafts and decisions: nobody loses what another wrote, and a decision hangs on the words it was made of. */
 class NewsroomTest extends StoryTest {
@@ -100,6 +101,24 @@ class NewsroomTest extends StoryTest {
                         .blocks())
                 .extracting("text")
                 .contains("1. He [said] so_and_so.");
+    }
+
+    @Test
+    void a_pasted_page_keeps_its_links() {
+        String html =
+                "<h1><a href=/>Ports</a></h1><p>Wow!<a href='https://example.org/a_(b)?x=1&amp;copy;y=2'> the [paper]</a>, <a href='memo 1.pdf#page=2'>memo</a>,"
+                        + " <a href='javascript:alert(1)'>run</a>, <a href='#_ftn1'>[1]</a>, <a href='mailto:a@example.org'>mail</a>.</p>"
+                        + "<blockquote>Ships.<footer>A <a href='/d/d1/v1/p1'>page</a></footer></blockquote>";
+        String markdown = Pasted.markdown(html.getBytes(StandardCharsets.UTF_8));
+        begun(markdown);
+        Story story = proofreading.of(newsroom.bySlug("ports").orElseThrow()).story();
+        assertThat(story.links())
+                .extracting(each -> story.blocks().get(each.block()).text().substring(each.start(), each.end()) + " "
+                        + each.target())
+                .containsExactly(
+                        "the [paper] https://example.org/a_%28b%29?x=1&copy;y=2",
+                        "memo memo%201.pdf#page=2", "page /d/d1/v1/p1");
+        assertThat(story.blocks()).extracting("text").contains("Wow! the [paper], memo, run, [1], mail.");
     }
 
     @Test

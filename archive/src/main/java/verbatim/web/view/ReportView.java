@@ -75,12 +75,14 @@ public record ReportView(String style, String checked, String scope, List<StoryP
      * @param kind whether they are quoted
      * @param anchor the element's id where a quotation or paraphrase begins; null elsewhere
      * @param mark leads to the verdict where it ends; null elsewhere
+     * @param href where the story itself links the words to; null where it does not
      */
     public record Inline(
             String text,
             InlineKind kind,
             @Nullable String anchor,
-            @Nullable Sign mark) {
+            @Nullable Sign mark,
+            @Nullable String href) {
         /** All but the last word, which the mark must not be parted from. */
         public String head() {
             return text.substring(0, lastWord());
