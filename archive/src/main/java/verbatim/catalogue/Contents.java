@@ -25,8 +25,22 @@ public interface Contents {
     /** A document's number and the date it has. */
     record Dated(int number, String date) {}
 
-    /** In the order of the list; those after the given position. */
-    List<Numbered> numbered(Viewer viewer, String slug, Wanted wanted, int after, int limit);
+    /** What a list goes by. */
+    enum Order {
+        /** The order that the release has. */
+        LISTED,
+        /** Those that stories quote most, first; then as listed. */
+        QUOTED,
+        /** The earliest first; those without a date last. */
+        DATED
+    }
+
+    /**
+     * The documents.
+     *
+     * @param after of the order as listed, those behind this position; of another, those behind so many
+     */
+    List<Numbered> numbered(Viewer viewer, String slug, Wanted wanted, Order order, int after, int limit);
 
     int count(Viewer viewer, String slug, Wanted wanted);
 

@@ -25,6 +25,10 @@ final class SqliteContents implements Contents {
                 lower(coalesce(d.title, '') || ' ' || coalesce(d.subject, '') || ' ' || d.name), lower(:words)) > 0)
             """;
 
+    private static final String QUOTED = """
+            select count(distinct q.story || ' ' || q.number) from story_quotation q join story s on s.slug = q.story
+             where q.document = n.document and """ + SqliteStoryTexts.SEEN + " and " + SqliteStoryTexts.WHERE_SEEN;
+
     private final Database database;
     private final Sights sights;
 
@@ -47,19 +51,29 @@ final class SqliteContents implements Contents {
     }
 
     @Override
-    public List<Numbered> numbered(Viewer viewer, String slug, Wanted wanted, int after, int limit) {
-        boolean all = sights.of(viewer) instanceof Sight.Everything;
+    public List<Numbered> numbered(Viewer viewer, String slug, Wanted wanted, Order order, int after, int limit) {
+        Sight sight = sights.of(viewer);
+        boolean all = sight instanceof Sight.Everything;
         return database.read(handle -> ask(
                         handle,
                         "select n.number, n.document, n.position, d.closed, d.closed_reason, d.excerpt" + FROM + WANTED
-                                + " and n.position > :after order by n.position limit :limit",
+                                + behind(order),
                         viewer,
                         slug,
                         wanted)
+                .bindMap(SqliteStoryTexts.seen(sight))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> SqliteReleases.numbered(row, all))
                 .list());
+    }
+
+    private static String behind(Order order) {
+        return switch (order) {
+            case LISTED -> " and n.position > :after order by n.position limit :limit";
+            case QUOTED -> " order by (" + QUOTED + ") desc, n.position limit :limit offset :after";
+            case DATED -> " order by d.date is null, d.date, n.position limit :limit offset :after";
+        };
     }
 
     @Override

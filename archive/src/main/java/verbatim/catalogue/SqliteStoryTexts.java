@@ -22,7 +22,7 @@ final class SqliteStoryTexts implements StoryTexts {
             " (:open is null or s.release = :ahead or s.edition is not null and s.release in (select value from json_each(:open))) ";
 
     /** Whether every page that the quotation {@code q} stands on may be seen. */
-    private static final String WHERE_SEEN = """
+    static final String WHERE_SEEN = """
              (:open is null or not exists (
                 select 1 from story_quotation p join document d on d.id = p.document
                 where p.story = q.story and p.number = q.number and not """ + Seeing.PAGE + ")) ";

@@ -5,26 +5,42 @@ import static verbatim.language.Texts.t;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import verbatim.catalogue.Contents;
+import verbatim.catalogue.Contents.Order;
 import verbatim.catalogue.Contents.Wanted;
 import verbatim.holdings.Release;
+import verbatim.holdings.Release.Numbered;
 import verbatim.holdings.Viewer;
 import verbatim.web.view.ReleaseView.Filter;
 import verbatim.web.view.SearchView.Facet;
 import verbatim.web.view.SearchView.Value;
 
-/** What the list of a release is narrowed by: in its address, and as a form. */
-record ReleaseFilter(Wanted wanted) {
+/** What the list of a release is narrowed by and goes by: in its address, and as a form. */
+record ReleaseFilter(Wanted wanted, Order order) {
     private static final int PARTIES = 12;
 
     static ReleaseFilter of(Context ctx) {
-        return new ReleaseFilter(new Wanted(
+        Wanted wanted = new Wanted(
                 Asked.text(ctx, "kind", Limits.QUERY),
                 Asked.text(ctx, "with", Limits.QUERY),
                 Asked.text(ctx, "from", 30),
                 Asked.text(ctx, "to", 30),
-                Asked.text(ctx, "words", Limits.QUERY)));
+                Asked.text(ctx, "words", Limits.QUERY));
+        String asked = Asked.text(ctx, "order", 30);
+        return new ReleaseFilter(
+                wanted,
+                Stream.of(Order.values())
+                        .filter(each -> name(each).equals(asked))
+                        .findFirst()
+                        .orElse(Order.LISTED));
+    }
+
+    /** As it stands in an address; empty for the order that needs no asking. */
+    private static String name(Order order) {
+        return order == Order.LISTED ? "" : order.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean narrowed() {
@@ -39,6 +55,7 @@ record ReleaseFilter(Wanted wanted) {
         add(query, "from", wanted.from());
         add(query, "to", wanted.to());
         add(query, "words", wanted.words());
+        add(query, "order", name(order));
         add(query, "after", after == 0 ? "" : String.valueOf(after));
         return Addresses.release(release.slug()) + query;
     }
@@ -60,7 +77,31 @@ record ReleaseFilter(Wanted wanted) {
                 contents.parties(viewer, release.slug(), PARTIES),
                 wanted.party());
         return new Filter(
-                Addresses.release(release.slug()), facets, wanted.from(), wanted.to(), wanted.words(), narrowed());
+                Addresses.release(release.slug()),
+                facets,
+                wanted.from(),
+                wanted.to(),
+                wanted.words(),
+                orders(),
+                narrowed());
+    }
+
+    private Facet orders() {
+        return new Facet(
+                t("release.order"),
+                "order",
+                Stream.of(Order.values())
+                        .map(each -> new Value(
+                                name(each),
+                                t("release.order." + each.name().toLowerCase(Locale.ROOT)),
+                                -1,
+                                each == order))
+                        .toList());
+    }
+
+    /** Where the part of the list behind this one begins. */
+    int behind(List<Numbered> shown, int after) {
+        return order == Order.LISTED ? shown.getLast().position() : after + shown.size();
     }
 
     private static void facet(

@@ -70,12 +70,12 @@ final class ReleasePage {
         int after = Asked.number(ctx, "after").orElse(0);
         ReleaseFilter filter = ReleaseFilter.of(ctx);
         int total = catalogue.contents().count(viewer, release.slug(), filter.wanted());
-        List<Numbered> numbered =
-                catalogue.contents().numbered(viewer, release.slug(), filter.wanted(), after, Limits.DOCUMENTS + 1);
-        boolean more = numbered.size() > Limits.DOCUMENTS;
-        List<Paper> taken = papers.of(numbered.stream().limit(Limits.DOCUMENTS).toList(), viewer);
-        String next =
-                more ? filter.at(release, numbered.get(Limits.DOCUMENTS - 1).position()) : null;
+        List<Numbered> numbered = catalogue
+                .contents()
+                .numbered(viewer, release.slug(), filter.wanted(), filter.order(), after, Limits.DOCUMENTS + 1);
+        List<Numbered> here = numbered.stream().limit(Limits.DOCUMENTS).toList();
+        List<Paper> taken = papers.of(here, viewer);
+        String next = numbered.size() > here.size() ? filter.at(release, filter.behind(here, after)) : null;
         return Shown.page(
                         "release",
                         release.title(),

@@ -18,6 +18,7 @@ import verbatim.wire.Json;
 /** Who quotes what, and who is told so. */
 class QuotersTest {
     private static final Paper MEMO = new Paper("o1", "papers/memo.pdf", "open", "memcon", "1995-10-23", "Amaranth");
+    private static final Paper NOTE = new Paper("o0", "papers/note.pdf", "open", "note", "1996-01-02", "Quessel");
     private static final Paper LETTER = new Paper("o2", "papers/letter.pdf", "open", "letter", "1995-10-24", "Hollin");
     private static final String ALTERED = "The ferries of Amaranth sail behind the admiral of Amaranth";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -30,7 +31,7 @@ class QuotersTest {
     @BeforeEach
     void open() {
         archive = new Guarded(folder);
-        archive.take(List.of(MEMO, LETTER));
+        archive.take(List.of(NOTE, MEMO, LETTER));
         archive.archive.catalogue().releases().make("later");
         archive.story("first", "open", MEMO.words());
         archive.story("second", "open", ALTERED);
@@ -74,6 +75,32 @@ class QuotersTest {
                 .contains("class=\"heat heat-2\"", "class=\"quoted-words\"");
         assertThat(page("/d/" + archive.held.get("o2").id() + "/v1/p1", ""))
                 .doesNotContain("Quoted by", "class=\"heat");
+    }
+
+    @Test
+    void a_release_goes_by_its_list_by_how_much_is_quoted_or_by_date() {
+        assertThat(order("")).containsExactly("o0", "o1", "o2");
+        assertThat(order("?order=quoted")).containsExactly("o1", "o0", "o2");
+        assertThat(order("?order=dated")).containsExactly("o1", "o2", "o0");
+        assertThat(order("?order=dated&kind=note")).containsExactly("o0");
+        assertThat(order("?order=dated&after=1")).containsExactly("o2", "o0");
+        assertThat(order("?order=none")).containsExactly("o0", "o1", "o2");
+        assertThat(page("/r/open?order=quoted", "")).contains("value=\"quoted\" checked");
+    }
+
+    private List<String> order(String query) {
+        return Json.mapper()
+                .readTree(page("/r/open.json" + query, ""))
+                .get("documents")
+                .valueStream()
+                .map(each -> each.get("title").asString())
+                .map(title -> archive.held.values().stream()
+                        .map(Guarded.Held::paper)
+                        .filter(paper -> paper.title().equals(title))
+                        .findFirst()
+                        .orElseThrow()
+                        .name())
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,20 @@ class RepliesTest extends StaffedSite {
 
     private JsonNode shown() {
         return json(browser.get("/s/ferries/replies.json")).get("replies");
+    }
+
+    @Test
+    void the_card_of_a_quotation_leads_to_the_form_with_it_chosen() {
+        String form = Jsoup.parse(
+                        browser.get("/s/ferries", "Accept", "text/html").body())
+                .select("#e2 .evidence-foot a:containsOwn(Reply)")
+                .attr("href");
+        assertThat(form).isEqualTo("/s/ferries/replies?about=2#rf");
+        assertThat(Jsoup.parse(browser.get(form.replace("#rf", ""), "Accept", "text/html")
+                                .body())
+                        .select("#r-about option[selected]")
+                        .val())
+                .isEqualTo("2");
     }
 
     @Test

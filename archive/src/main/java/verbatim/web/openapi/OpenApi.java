@@ -96,7 +96,10 @@ public final class OpenApi {
                     text("from", "Dated then or later, such as 1995-10."),
                     text("to", "Dated then or earlier."),
                     text("words", "With these words in title, subject or name."),
-                    number("after", "Only documents behind this position of the list.")),
+                    text(
+                            "order",
+                            "quoted: those that stories quote most, first; dated: the earliest first; else as listed."),
+                    number("after", "As the twin's next says.")),
             json(
                     "get",
                     "/r/{slug}/{n}.json",

@@ -68,13 +68,20 @@ public record ReleaseView(
     public record Cover(String href, String image, int width, int height, String said) {}
 
     /**
-     * What the list was narrowed by.
+     * What the list was narrowed by, and goes by.
      *
      * @param action where the form is sent
+     * @param order what it can go by
      * @param narrowed whether anything was asked for
      */
     public record Filter(
-            String action, List<SearchView.Facet> facets, String from, String to, String words, boolean narrowed) {
+            String action,
+            List<SearchView.Facet> facets,
+            String from,
+            String to,
+            String words,
+            SearchView.Facet order,
+            boolean narrowed) {
         public Filter {
             facets = List.copyOf(facets);
         }

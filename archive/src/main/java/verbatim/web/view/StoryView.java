@@ -36,6 +36,15 @@ public record StoryView(
         related = List.copyOf(related);
     }
 
+    /** Where a reply to this quotation is written; null where none is taken, and for a paraphrase. */
+    public @Nullable String reply(Card card) {
+        ReplyForm form = replies == null ? null : replies.form();
+        boolean asked = form != null
+                && form.quotations().stream()
+                        .anyMatch(choice -> String.valueOf(choice.number()).equals(card.label()));
+        return form != null && asked ? form.action() + "?about=" + card.label() + "#rf" : null;
+    }
+
     /**
      * What stands above the text.
      *
