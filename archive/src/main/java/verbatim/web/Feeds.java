@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
@@ -18,6 +19,10 @@ import verbatim.web.feeds.Feed.Entry;
 
 /** Answers with feeds, in parts. A feed shows what everybody may see, whoever asks: programs fetch it and pass it on. */
 final class Feeds {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private Feeds() {}
 
     /**
@@ -68,8 +73,7 @@ final class Feeds {
      * than it was, and has changed all the same.
      */
     static void answer(Context ctx, Feed feed) {
-        String modified =
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(feed.updated().atOffset(ZoneOffset.UTC));
+        String modified = date(feed.updated());
         ctx.header("Cache-Control", "no-cache");
         Speech.headers(ctx);
         ctx.header("Last-Modified", modified);
@@ -81,5 +85,10 @@ final class Feeds {
                 ctx,
                 Atom.write(feed, Guard.permanent(ctx)).getBytes(StandardCharsets.UTF_8),
                 Atom.MEDIA_TYPE + "; charset=utf-8");
+    }
+
+    /** As RFC 9110 has it: a day always has two figures, which {@link DateTimeFormatter#RFC_1123_DATE_TIME} does not give. */
+    static String date(Instant instant) {
+        return HTTP_DATE.format(instant);
     }
 }

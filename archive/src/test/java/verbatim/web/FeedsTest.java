@@ -158,6 +158,11 @@ class FeedsTest {
     }
 
     @Test
+    void the_day_of_a_date_in_a_header_has_two_figures() {
+        assertThat(Feeds.date(Instant.parse("2026-12-01T06:00:00Z"))).isEqualTo("Tue, 01 Dec 2026 06:00:00 GMT");
+    }
+
+    @Test
     void a_long_feed_comes_in_parts_that_lead_to_each_other() {
         List<Paper> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
