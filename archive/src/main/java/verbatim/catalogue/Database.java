@@ -86,7 +86,7 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         // What is deleted or overwritten is set to zero, for erased e-mail addresses are to be gone.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteDataSource source = new FoldingSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }

@@ -22,7 +22,7 @@ final class SqliteContents implements Contents {
              and (:from = '' or substr(d.date, 1, length(:from)) >= substr(:from, 1, length(d.date)))
              and (:to = '' or substr(d.date, 1, length(:to)) <= substr(:to, 1, length(d.date)))
              and (:words = '' or instr(
-                lower(coalesce(d.title, '') || ' ' || coalesce(d.subject, '') || ' ' || d.name), lower(:words)) > 0)
+                folded(coalesce(d.title, '') || ' ' || coalesce(d.subject, '') || ' ' || d.name), folded(:words)) > 0)
             """;
 
     private static final String QUOTED = """

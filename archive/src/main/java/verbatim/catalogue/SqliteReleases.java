@@ -356,8 +356,8 @@ final class SqliteReleases implements Releases {
     public List<Document> loose(String words, int limit) {
         return database.read(handle -> handle.createQuery("""
                         select * from document
-                        where release is null and (instr(lower(coalesce(title, '')), lower(:words)) > 0
-                            or instr(lower(name), lower(:words)) > 0 or id = :words)
+                        where release is null and (instr(folded(coalesce(title, '')), folded(:words)) > 0
+                            or instr(folded(name), folded(:words)) > 0 or id = :words)
                         order by name limit :limit
                         """)
                 .bind("words", words)

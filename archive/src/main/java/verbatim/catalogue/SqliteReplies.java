@@ -123,7 +123,7 @@ final class SqliteReplies implements Replies {
                         select * from reply
                         where state = :state and (:suspect is null or suspect = :suspect)
                           and (:story is null or story = :story) and n < :below
-                          and (:words is null or instr(lower(name || char(10) || text || char(10) || coalesce(website, '')), lower(:words)) > 0)
+                          and (:words is null or instr(folded(name || char(10) || text || char(10) || coalesce(website, '')), folded(:words)) > 0)
                         order by n desc limit :limit
                         """)
                 .bind("state", state(filter.pile()).name().toLowerCase(Locale.ROOT))

@@ -138,6 +138,14 @@ abstract class RepliesContract {
     }
 
     @Test
+    void words_are_found_in_capitals_and_small_letters_of_every_script() {
+        Reply ann = put("Анна Ÿ", null, ROUTINE);
+        put("Birk", null, ROUTINE);
+        assertThat(list(Pile.WAITING, "аННА ÿ", Long.MAX_VALUE)).containsExactly(ann);
+        assertThat(list(Pile.WAITING, "анно", Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
     void of_suspect_ones_the_newest_are_kept() {
         put("Old", null, SUSPECT);
         catalogue()
