@@ -11,7 +11,8 @@ import verbatim.text.Span;
  * code that found the passage. Line ends, spaces, hyphens and punctuation do not count; what stands inside a figure does.
  */
 final class SecondKey {
-    private static final String SIGNS = "$%&+=#@<>\u00A7\u00B0\u00B6\u00D7\u00F7\u00B1\u20AC\u00A3\u00A5\u00A2\u2588";
+    private static final String SIGNS =
+            "$%&+=#@<>\u00A7\u00B0\u00B6\u00D7\u00F7\u00B1\u2248\u2260\u2264\u2265\u20AC\u00A3\u00A5\u00A2\u2588";
 
     private static final String APOSTROPHES = "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u2018\u2019\u201B\u2032\u2035\uFF07";
 

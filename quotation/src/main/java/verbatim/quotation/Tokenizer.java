@@ -258,7 +258,11 @@ final class Tokenizer {
                     '\u00B6',
                     '\u00D7',
                     '\u00F7',
-                    '\u00B1' -> true;
+                    '\u00B1',
+                    '\u2248',
+                    '\u2260',
+                    '\u2264',
+                    '\u2265' -> true;
             default -> c >= 0x80 && Character.getType(c) == Character.CURRENCY_SYMBOL;
         };
     }

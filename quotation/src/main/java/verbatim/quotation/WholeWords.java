@@ -11,7 +11,8 @@ final class WholeWords {
     private WholeWords() {}
 
     /** Signs that make another number of the figure that they stand at. */
-    private static final Set<String> SIGNS_OF_FIGURES = Set.of("\u2212", "\u00B1", "<", ">");
+    private static final Set<String> SIGNS_OF_FIGURES =
+            Set.of("\u2212", "\u00B1", "<", ">", "\u2248", "\u2264", "\u2265");
 
     /** Whether the word at the index goes on from the one before. */
     static boolean cutBefore(Stretch stretch, int word) {

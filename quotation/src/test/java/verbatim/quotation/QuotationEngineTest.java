@@ -143,6 +143,9 @@ class QuotationEngineTest {
                     "and it was -5 degrees at sea | 5 degrees at sea",
                     "and it was \u22125 degrees at sea | 5 degrees at sea",
                     "an error of \u00B13 percent in all | 3 percent in all",
+                    "a depth of \u22655 fathoms in all | a depth of 5 fathoms in all",
+                    "a depth of \u22655 fathoms in all | 5 fathoms in all",
+                    "that the sum \u2260 the parts of it | that the sum the parts of it",
                 })
         void keeps_what_makes_another_number_of_a_figure(String page, String quotation) {
             assertWording(Wording.ALTERED, page, quotation);
