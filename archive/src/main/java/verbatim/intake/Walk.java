@@ -20,8 +20,8 @@ import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 
 /**
- * The files to take in, by the paths given: files themselves, and everything below folders except hidden files, links and descriptions
- * ({@code metadata.*}).
+ * The files to take in, by the paths given: files themselves, and everything below folders except hidden files and descriptions ({@code metadata.*}). A
+ * link given is followed, one inside a folder is not, and that is said.
  */
 final class Walk {
     private final List<Found> found = new ArrayList<>();
@@ -66,9 +66,19 @@ final class Walk {
         }
         Path parent = path.getParent();
         if (Files.isDirectory(path) || parent == null) {
-            folder(path);
+            folder(target(path));
         } else {
             keep(path, parent);
+        }
+    }
+
+    /** A folder given by a link to it is that folder; a walk would not follow the link. */
+    private static Path target(Path folder) {
+        try {
+            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            throw Fault.of(
+                    Kind.RESOURCES, folder + " cannot be looked at (" + e.getMessage() + ")", "Look at the disk.", e);
         }
     }
 
@@ -84,8 +94,16 @@ final class Walk {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !hidden(file) && !describes(file)) {
+                    if (hidden(file) || describes(file)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    if (attributes.isRegularFile()) {
                         keep(file, root);
+                    } else if (attributes.isSymbolicLink()) {
+                        lost.add(new Lost(
+                                root.relativize(file).toString(),
+                                file + " is a link, and links inside a folder are not followed."
+                                        + " Name what it leads to in the command."));
                     }
                     return FileVisitResult.CONTINUE;
                 }

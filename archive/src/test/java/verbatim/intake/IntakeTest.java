@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,23 @@ class IntakeTest {
         assertThat(taken).extracting(Taken::outcome).containsExactly(Outcome.NEW, Outcome.FAILED, Outcome.FAILED);
         assertThat(taken.get(1).error()).contains("b.bin").doesNotContain("\n");
         assertThat(taken.get(2).error()).contains("metadata.json");
+    }
+
+    @Test
+    void a_folder_may_be_given_by_a_link_and_a_link_in_it_is_named_and_not_followed() throws Exception {
+        file("a.txt", "one");
+        Files.createSymbolicLink(files.resolve("b.txt"), home.resolve("elsewhere.txt"));
+        Path link = Files.createSymbolicLink(home.resolve("papers"), files);
+        List<Taken> taken = intake(store).take(new Intake.Request(List.of(link), null, null, false), QUIET);
+        assertThat(taken).extracting(Taken::outcome).containsExactlyInAnyOrder(Outcome.NEW, Outcome.FAILED);
+        assertThat(taken.stream()
+                        .map(Taken::error)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""))
+                .contains("b.txt is a link")
+                .doesNotContain("\n");
+        assertThat(take()).extracting(Taken::outcome).contains(Outcome.KNOWN);
     }
 
     @Test
