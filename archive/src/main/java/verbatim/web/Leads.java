@@ -13,10 +13,11 @@ import verbatim.verification.Hyperlink;
 final class Leads {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)https?://[^/?#\\s]+\\S*");
     private static final Pattern PAGE = Pattern.compile("/d/([^/?#]+)/v([1-9]\\d{0,8})/p([1-9]\\d{0,8})(?:[?#].*)?");
+    private static final Pattern VERSION = Pattern.compile("/d/([^/?#]+)/v([1-9]\\d{0,8})(?:[?#].*)?");
     private static final Pattern ROOM = Pattern.compile("/([dqsr])/([^/?#]+)(?:[?#].*)?");
     private static final Pattern NUMBERED = Pattern.compile("/r/([^/?#]+)/([1-9]\\d{0,8})(?:[?#].*)?");
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f]{64})(?:[?#].*)?");
-    private static final Pattern OPEN = Pattern.compile("/(?:search|check|chronology|about|help)?(?:[?#].*)?");
+    private static final Pattern OPEN = Pattern.compile("/(?:s|search|check|chronology|about|help)?(?:[?#].*)?");
 
     private final Catalogue catalogue;
     private final Viewer viewer;
@@ -48,6 +49,13 @@ final class Leads {
             return catalogue
                     .sight(viewer)
                     .sees(new PageKey(page.group(1), Integer.parseInt(page.group(2)), Integer.parseInt(page.group(3))));
+        }
+        Matcher version = VERSION.matcher(path);
+        if (version.matches()) {
+            return catalogue
+                    .documents()
+                    .version(viewer, version.group(1), Integer.parseInt(version.group(2)))
+                    .isPresent();
         }
         Matcher numbered = NUMBERED.matcher(path);
         if (numbered.matches()) {

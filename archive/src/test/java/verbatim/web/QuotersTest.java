@@ -36,6 +36,7 @@ class QuotersTest {
         archive.story("first", "open", MEMO.words());
         archive.story("second", "open", ALTERED);
         archive.story("third", "later", MEMO.words());
+        archive.story("fourth", "later", LETTER.words());
         archive.publication.publish("editor", "open", null);
         archive.publication.publish(
                 "editor", "later", archive.now.get().plus(HOUR).atZone(ZoneOffset.UTC));
@@ -85,6 +86,8 @@ class QuotersTest {
         assertThat(order("?order=dated&kind=note")).containsExactly("o0");
         assertThat(order("?order=dated&after=1")).containsExactly("o2", "o0");
         assertThat(order("?order=none")).containsExactly("o0", "o1", "o2");
+        archive.now.set(archive.now.get().plus(HOUR));
+        assertThat(order("?order=quoted")).containsExactly("o1", "o2", "o0");
         assertThat(page("/r/open?order=quoted", "")).contains("value=\"quoted\" checked");
     }
 

@@ -68,7 +68,9 @@ class StoryLinksTest {
         assertThat(links(
                         "A paper called it [“a fine mess”](https://example.org/mess?a=1&b=2) [on Monday](http://example.org), see [the memo]("
                                 + open
-                                + "/v1/p1), [the release](/r/open), [its first](/r/open/1), [more](/search?q=memo).",
+                                + "/v1/p1), [the release](/r/open), [its first](/r/open/1), [more](/search?q=memo), [all](/s), [as it was]("
+                                + open
+                                + "/v1), [no version](" + open + "/v9).",
                         ""))
                 .containsExactly(
                         "“a fine mess” https://example.org/mess?a=1&b=2",
@@ -76,7 +78,9 @@ class StoryLinksTest {
                         "the memo " + open + "/v1/p1",
                         "the release /r/open",
                         "its first /r/open/1",
-                        "more /search?q=memo");
+                        "more /search?q=memo",
+                        "all /s",
+                        "as it was " + open + "/v1");
     }
 
     @Test
