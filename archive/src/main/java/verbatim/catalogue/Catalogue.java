@@ -34,7 +34,10 @@ public interface Catalogue extends AutoCloseable {
     /** What this viewer may see now. */
     Sight sight(Viewer viewer);
 
-    /** Runs the work with one sight a viewer from its beginning to its end, so that nothing is half visible in it; on this thread alone. */
+    /**
+     * Runs the work with one sight a viewer from its beginning to its end, so that nothing is half visible in it; what it asks again, it may be told as
+     * before, until it writes. On this thread alone.
+     */
     <T> T holdingSight(Supplier<T> work);
 
     Accounts accounts();

@@ -3,6 +3,8 @@ package verbatim.catalogue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ final class Database implements AutoCloseable {
     static final int MIGRATIONS = 10;
 
     private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
+    private final ScopedValue<Map<Object, Object>> answers = ScopedValue.newInstance();
     private final Path file;
     private final HikariDataSource readers;
     private final Jdbi reading;
@@ -113,9 +116,42 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs the work: what it reads by a question that it has asked before is what it was told then, until it writes. On this thread alone. */
+    <T> T remembering(Supplier<T> work) {
+        return ScopedValue.where(answers, new LatestAnswers()).call(work::get);
+    }
+
+    /** @param question equal to another only where the same is read; not null, nor may the answer be */
+    @SuppressWarnings("unchecked") // the same question is always asked by the same work
+    <T> T read(Object question, Function<Handle, T> work) {
+        if (!answers.isBound() || transaction.isBound()) {
+            return read(work);
+        }
+        Map<Object, Object> told = answers.get();
+        Object answer = told.get(question);
+        if (answer == null) {
+            answer = read(work);
+            told.put(question, answer);
+        }
+        return (T) answer;
+    }
+
+    /** Those last asked for, so that long work does not fill the memory. */
+    private static final class LatestAnswers extends LinkedHashMap<Object, Object> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > Limits.ANSWERS;
+        }
+    }
+
     <T> T write(Function<Handle, T> work) {
         if (transaction.isBound()) {
             return work.apply(transaction.get());
+        }
+        if (answers.isBound()) {
+            answers.get().clear();
         }
         write.lock();
         try {

@@ -1,6 +1,8 @@
 package verbatim.catalogue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.Digest;
@@ -32,6 +34,9 @@ public interface Documents {
     /** By id. */
     Optional<Document> byId(Viewer viewer, String id);
 
+    /** Those of these ids that may be seen, in this order, each once. */
+    List<Document> byIds(Viewer viewer, Collection<String> ids);
+
     /**
      * By whatever people call it: its id, its name, the name's last part, or that without its extension; an exact name before a partial one. All that
      * fit best, oldest first.
@@ -49,6 +54,9 @@ public interface Documents {
     List<Version> versions(Viewer viewer, String document);
 
     Optional<Version> version(Viewer viewer, String document, int number);
+
+    /** One version of each of these documents, as far as they may be seen, by document. */
+    Map<String, Version> versions(Viewer viewer, Map<String, Integer> numbers);
 
     /**
      * The version to hand these bytes out under, when all that they hold may be seen: a file of several documents, one of which may not be seen, is

@@ -19,5 +19,8 @@ final class Limits {
     /** Quotations looked at for each passage that is wanted, where many overlap. */
     static final int OVERLAPPING = 8;
 
+    /** Answers that one request keeps: more than a page with a hundred rows asks for, and a few megabytes when all are texts of pages. */
+    static final int ANSWERS = 512;
+
     private Limits() {}
 }

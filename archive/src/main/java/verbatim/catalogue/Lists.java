@@ -1,9 +1,10 @@
 package verbatim.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists of strings as JSON arrays, the way columns hold them. */
+/** Lists of strings as JSON arrays, the way columns hold them and statements take them. */
 final class Lists {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -11,6 +12,10 @@ final class Lists {
 
     static String json(List<String> strings) {
         return JSON.writeValueAsString(strings);
+    }
+
+    static String json(Map<String, Integer> numbers) {
+        return JSON.writeValueAsString(numbers);
     }
 
     static List<String> strings(String json) {

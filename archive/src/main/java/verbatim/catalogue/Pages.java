@@ -17,6 +17,9 @@ import verbatim.text.Turn;
 public interface Pages {
     Optional<Page> byKey(Viewer viewer, PageKey key);
 
+    /** Those of these pages that may be seen, in this order. */
+    List<Page> byKeys(Viewer viewer, List<PageKey> keys);
+
     /** All pages of a version that may be seen, in order. */
     List<Page> of(Viewer viewer, String document, int version);
 

@@ -51,9 +51,9 @@ final class Sights {
         };
     }
 
-    /** Runs the work with one sight from its beginning to its end, whatever is published meanwhile. */
+    /** Runs the work with one sight from its beginning to its end, whatever is published meanwhile, and asks nothing twice for it. */
     <T> T holding(Supplier<T> work) {
-        return held.isBound() ? work.get() : ScopedValue.where(held, new Held()).call(work::get);
+        return held.isBound() ? work.get() : ScopedValue.where(held, new Held()).call(() -> database.remembering(work));
     }
 
     /** Not kept beyond one piece of work: a draft changes without notice. */

@@ -100,16 +100,21 @@ final class SqliteDecisions implements Decisions {
 
     @Override
     public List<Confirmation> confirmations(String document, int version) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(
+                new Confirmed(document, version),
+                handle -> handle.createQuery("""
                         select a.*, c.name, c.at from confirmation c join anchor a on a.id = c.anchor
                         where a.document = :document and a.version = :version order by c.at, c.by
                         """)
-                .bind("document", document)
-                .bind("version", version)
-                .map((row, context) -> new Confirmation(
-                        SqliteAnchors.anchor(row), row.getString("name"), Instant.parse(row.getString("at"))))
-                .list());
+                        .bind("document", document)
+                        .bind("version", version)
+                        .map((row, context) -> new Confirmation(
+                                SqliteAnchors.anchor(row), row.getString("name"), Instant.parse(row.getString("at"))))
+                        .list());
     }
+
+    /** What is asked for. */
+    private record Confirmed(String document, int version) {}
 
     private static Decision decision(ResultSet row) throws SQLException {
         String reason = row.getString("reason");

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -150,8 +154,24 @@ final class SqliteDocuments implements Documents {
     public Optional<Document> byId(Viewer viewer, String id) {
         Sight sight = sights.of(viewer);
         return sight.seesSome(id)
-                ? database.read(handle -> byId(handle, id)).map(document -> told(sight, document))
+                ? database.read(new Id(id), handle -> byId(handle, id)).map(document -> told(sight, document))
                 : Optional.empty();
+    }
+
+    /** What is asked for. */
+    private record Id(String document) {}
+
+    @Override
+    public List<Document> byIds(Viewer viewer, Collection<String> ids) {
+        Sight sight = sights.of(viewer);
+        List<String> seen = ids.stream().filter(sight::seesSome).distinct().toList();
+        return seen.isEmpty()
+                ? List.of()
+                : database.read(handle -> handle.createQuery(
+                                "select d.* from json_each(:ids) k join document d on d.id = k.value order by k.key")
+                        .bind("ids", Lists.json(seen))
+                        .map((row, context) -> told(sight, document(row)))
+                        .list());
     }
 
     /** As far as it may be seen. */
@@ -255,6 +275,20 @@ final class SqliteDocuments implements Documents {
                                 .map((row, context) -> version(row))
                                 .findOne())
                 .map(version -> told(sight, version));
+    }
+
+    @Override
+    public Map<String, Version> versions(Viewer viewer, Map<String, Integer> numbers) {
+        Sight sight = sights.of(viewer);
+        Map<String, Integer> seen = new HashMap<>(numbers);
+        seen.entrySet().removeIf(each -> !seesSome(sight, each.getKey(), each.getValue()));
+        return seen.isEmpty()
+                ? Map.of()
+                : database.read(handle -> handle.createQuery(
+                                "select v.* from json_each(:numbers) k join version v on v.document = k.key and v.number = k.value")
+                        .bind("numbers", Lists.json(seen))
+                        .map((row, context) -> told(sight, version(row)))
+                        .collect(Collectors.toMap(Version::document, Function.identity())));
     }
 
     private static boolean seesSome(Sight sight, String document, int version) {

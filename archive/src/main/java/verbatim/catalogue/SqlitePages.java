@@ -42,6 +42,17 @@ final class SqlitePages implements Pages {
     }
 
     @Override
+    public List<Page> byKeys(Viewer viewer, List<PageKey> keys) {
+        List<PageKey> seen = Keys.seen(sights.of(viewer), keys);
+        return seen.isEmpty()
+                ? List.of()
+                : database.read(handle -> handle.createQuery("select p.* " + Keys.PAGES + " order by k.key")
+                        .bind("keys", Keys.json(seen))
+                        .map((row, context) -> page(row))
+                        .list());
+    }
+
+    @Override
     public List<Page> of(Viewer viewer, String document, int version) {
         Sight sight = sights.of(viewer);
         if (!sight.seesSome(document)) {

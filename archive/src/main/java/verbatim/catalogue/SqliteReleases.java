@@ -48,9 +48,12 @@ final class SqliteReleases implements Releases {
     @Override
     public Optional<Release> bySlug(Viewer viewer, String slug) {
         Sight sight = sights.of(viewer);
-        return database.read(handle -> bySlug(handle, slug))
+        return database.read(new Slug(slug), handle -> bySlug(handle, slug))
                 .filter(release -> sight.seesRelease(slug) || release.standing() instanceof Standing.Withdrawn);
     }
+
+    /** What is asked for. */
+    private record Slug(String release) {}
 
     private static Optional<Release> bySlug(Handle handle, String slug) {
         return handle.createQuery("select * from release where slug = :slug")

@@ -94,10 +94,16 @@ final class SqliteReplies implements Replies {
                 .findOne();
     }
 
+    /** What is asked for. */
+    private record Shown(String story, Sight sight) {}
+
+    /** What is asked for. */
+    private record Closed(String story) {}
+
     @Override
     public List<Reply> shown(Viewer viewer, String story) {
         Sight sight = sights.of(viewer);
-        return database.read(handle -> {
+        return database.read(new Shown(story, sight), handle -> {
             String release = handle.createQuery("select release from story where slug = :story and edition is not null")
                     .bind("story", story)
                     .mapTo(String.class)
@@ -267,6 +273,7 @@ final class SqliteReplies implements Replies {
     @Override
     public boolean closed(String story) {
         return database.read(
+                new Closed(story),
                 handle -> handle.createQuery("select exists (select 1 from replies_closed where story = :story)")
                         .bind("story", story)
                         .mapTo(Boolean.class)

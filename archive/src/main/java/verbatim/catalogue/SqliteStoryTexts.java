@@ -3,6 +3,7 @@ package verbatim.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +102,31 @@ final class SqliteStoryTexts implements StoryTexts {
     @Override
     public Optional<Edition> edition(Viewer viewer, String slug) {
         Map<String, @Nullable Object> seen = seen(viewer);
-        return database.read(handle -> handle.createQuery(SqliteEditions.SELECT + " where s.slug = :slug and " + SEEN)
-                .bind("slug", slug)
-                .bindMap(seen)
-                .map((row, context) -> SqliteEditions.edition(row))
-                .findOne());
+        return database.read(
+                new Out(slug, seen),
+                handle -> handle.createQuery(SqliteEditions.SELECT + " where s.slug = :slug and " + SEEN)
+                        .bind("slug", slug)
+                        .bindMap(seen)
+                        .map((row, context) -> SqliteEditions.edition(row))
+                        .findOne());
+    }
+
+    /** What is asked for. */
+    private record Out(String story, Map<String, @Nullable Object> seen) {}
+
+    @Override
+    public Map<String, String> titles(Viewer viewer, Collection<String> slugs) {
+        Map<String, @Nullable Object> seen = seen(viewer);
+        return slugs.isEmpty()
+                ? Map.of()
+                : database.read(handle -> handle.createQuery("""
+                                select s.slug, e.title from json_each(:slugs) asked join story s on s.slug = asked.value
+                                join edition e on e.story = s.slug and e.number = s.edition where
+                                """ + SEEN)
+                        .bind("slugs", Lists.json(List.copyOf(slugs)))
+                        .bindMap(seen)
+                        .map((row, context) -> Map.entry(row.getString("slug"), row.getString("title")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
@@ -145,14 +166,19 @@ final class SqliteStoryTexts implements StoryTexts {
     @Override
     public List<Correction> corrections(Viewer viewer, String slug) {
         Map<String, @Nullable Object> seen = seen(viewer);
-        return database.read(handle -> handle.createQuery(
-                        "select c.* from correction c join story s on s.slug = c.story where s.slug = :slug and " + SEEN
-                                + " order by c.number")
-                .bind("slug", slug)
-                .bindMap(seen)
-                .map((row, context) -> SqliteEditions.correction(row))
-                .list());
+        return database.read(
+                new Corrections(slug, seen),
+                handle -> handle.createQuery(
+                                "select c.* from correction c join story s on s.slug = c.story where s.slug = :slug and "
+                                        + SEEN + " order by c.number")
+                        .bind("slug", slug)
+                        .bindMap(seen)
+                        .map((row, context) -> SqliteEditions.correction(row))
+                        .list());
     }
+
+    /** What is asked for. */
+    private record Corrections(String story, Map<String, @Nullable Object> seen) {}
 
     @Override
     public List<Corrected> corrected(Viewer viewer, @Nullable String release, int limit) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
-import tools.jackson.databind.json.JsonMapper;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
 import verbatim.holdings.Viewer;
@@ -19,7 +18,6 @@ import verbatim.text.PageText;
 
 /** {@link Texts} in SQLite. */
 final class SqliteTexts implements Texts {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OF_KEY = "where p.document = :document and p.version = :version and p.page = :page ";
     private static final String TEXT = """
             select p.document, p.version, p.page, t.revision, t.confirmed, t.text, t.marks
@@ -65,19 +63,17 @@ final class SqliteTexts implements Texts {
     @Override
     public List<PageText> current(Viewer viewer, List<PageKey> keys) {
         Sight sight = sights.of(viewer);
-        List<PageKey> seen = seen(sight, keys);
+        List<PageKey> seen = Keys.seen(sight, keys);
         if (seen.isEmpty()) {
             return List.of();
         }
         return database.read(handle -> handle.createQuery("""
                         select p.document, p.version, p.page, t.revision, t.confirmed, t.text, t.marks
-                        from json_each(:keys) k
-                        join page p on p.document = k.value ->> 'document' and p.version = k.value ->> 'version'
-                            and p.page = k.value ->> 'page'
+                        """ + Keys.PAGES + """
                         join page_text t on t.page = p.id and t.revision = p.revision
                         order by k.key
                         """)
-                .bind("keys", JSON.writeValueAsString(seen))
+                .bind("keys", Keys.json(seen))
                 .map((row, context) -> told(sight, text(row)))
                 .list());
     }
@@ -100,16 +96,14 @@ final class SqliteTexts implements Texts {
     @Override
     public Map<PageKey, Integer> currentRevisions(Viewer viewer, List<PageKey> keys) {
         Map<PageKey, Integer> revisions = new HashMap<>();
-        List<PageKey> seen = seen(sights.of(viewer), keys);
+        List<PageKey> seen = Keys.seen(sights.of(viewer), keys);
         if (!seen.isEmpty()) {
             database.read(handle -> handle.createQuery("""
                             select p.document, p.version, p.page, p.revision
-                            from json_each(:keys) k
-                            join page p on p.document = k.value ->> 'document' and p.version = k.value ->> 'version'
-                                and p.page = k.value ->> 'page'
+                            """ + Keys.PAGES + """
                             where p.revision > 0
                             """)
-                    .bind("keys", JSON.writeValueAsString(seen))
+                    .bind("keys", Keys.json(seen))
                     .map((row, context) -> revisions.put(Keys.key(row), row.getInt("revision")))
                     .list());
         }
@@ -174,10 +168,6 @@ final class SqliteTexts implements Texts {
                 .bind("revision", revision)
                 .map((row, context) -> SqlitePages.redaction(row))
                 .list());
-    }
-
-    private static List<PageKey> seen(Sight sight, List<PageKey> keys) {
-        return keys.stream().filter(sight::sees).toList();
     }
 
     private static PageText told(Sight sight, PageText text) {

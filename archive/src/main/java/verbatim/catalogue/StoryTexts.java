@@ -1,6 +1,7 @@
 package verbatim.catalogue;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface StoryTexts {
 
     /** The edition that is out; empty when none is, or when the viewer may not see it yet. */
     Optional<Edition> edition(Viewer viewer, String slug);
+
+    /** The titles of those of these stories of which an edition is out that the viewer may see, by slug. */
+    Map<String, String> titles(Viewer viewer, Collection<String> slugs);
 
     /** The release with which this story was withdrawn from the viewer; empty when it was not. */
     Optional<String> withdrawn(Viewer viewer, String slug);

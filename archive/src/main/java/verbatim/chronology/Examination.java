@@ -134,10 +134,17 @@ public final class Examination {
     /** Where the words of a permanent link stand now, as far as the viewer may see. */
     public Resolved now(Viewer viewer, Anchor anchor) {
         List<PageKey> keys = keys(anchor.passage());
+        List<PageText> current = catalogue.texts().current(viewer, keys);
         List<PageText> then = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            catalogue.texts().at(viewer, keys.get(i), anchor.revisions().get(i)).ifPresent(then::add);
+            PageKey key = keys.get(i);
+            int revision = anchor.revisions().get(i);
+            current.stream()
+                    .filter(text -> text.key().equals(key) && text.revision() == revision)
+                    .findFirst()
+                    .or(() -> catalogue.texts().at(viewer, key, revision))
+                    .ifPresent(then::add);
         }
-        return AnchorResolution.resolve(anchor, then, catalogue.texts().current(viewer, keys));
+        return AnchorResolution.resolve(anchor, then, current);
     }
 }

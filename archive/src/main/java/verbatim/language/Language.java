@@ -7,7 +7,9 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public record Language(Locale locale) {
 
     private static final List<Language> ALL = List.of(ENGLISH, RUSSIAN);
 
+    /** Every page says them, and they take ICU long to find. */
+    private static final Map<String, String> OWN_NAMES = new ConcurrentHashMap<>();
+
     /** Those that have texts, in the order in which they are offered. */
     public static List<Language> all() {
         return ALL;
@@ -43,9 +48,11 @@ public record Language(Locale locale) {
 
     /** What it calls itself. */
     public String ownName() {
-        return LocaleDisplayNames.getInstance(
-                        ULocale.forLanguageTag(tag()), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
-                .localeDisplayName(tag());
+        return OWN_NAMES.computeIfAbsent(
+                tag(),
+                tag -> LocaleDisplayNames.getInstance(
+                                ULocale.forLanguageTag(tag), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                        .localeDisplayName(tag));
     }
 
     /**

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
@@ -20,7 +22,6 @@ import verbatim.holdings.Event.Said;
 import verbatim.holdings.Page;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
-import verbatim.holdings.StoryText;
 import verbatim.holdings.Viewer;
 import verbatim.quotation.Passage;
 import verbatim.text.Box;
@@ -85,14 +86,18 @@ final class EventShapes {
         Stream<Link> releases = said.releases().stream()
                 .flatMap(slug -> catalogue.releases().bySlug(viewer, slug).stream())
                 .map(release -> new Link(release.title(), Addresses.release(release.slug())));
+        Map<String, String> titles = catalogue.stories().titles(viewer, said.stories());
         Stream<Link> stories = said.stories().stream()
-                .flatMap(slug -> catalogue.stories().bySlug(viewer, slug).stream())
-                .map(EventShapes::story);
+                .flatMap(slug -> Optional.ofNullable(titles.get(slug)).or(() -> draft(slug, viewer)).stream()
+                        .map(title -> new Link(title, Addresses.story(slug))));
         return Stream.concat(releases, stories).toList();
     }
 
-    private static Link story(StoryText text) {
-        return new Link(StoryPage.read(text).title(), Addresses.story(text.slug()));
+    private Optional<String> draft(String slug, Viewer viewer) {
+        return catalogue
+                .stories()
+                .bySlug(viewer, slug)
+                .map(text -> StoryPage.read(text).title());
     }
 
     /** A passage as a proof; empty when the viewer may not see its document. */
@@ -103,7 +108,7 @@ final class EventShapes {
             Passage now = resolved instanceof Resolved.Here(Passage here) ? here : then;
             Passage.Range range = now.pages().getFirst();
             PageKey key = new PageKey(now.document(), now.version(), range.page());
-            Optional<PageText> text = catalogue.texts().current(viewer, key);
+            Supplier<Optional<PageText>> text = () -> catalogue.texts().current(viewer, key);
             return new Proof(
                     Axes.flat(then.text()),
                     source(document, range.page(), viewer),
@@ -115,7 +120,7 @@ final class EventShapes {
                     released(document, viewer).map(EventShapes::released).orElse(""),
                     read(anchor, text),
                     changed(resolved),
-                    crops && resolved instanceof Resolved.Here ? crop(key, range, text, viewer) : null);
+                    crops && resolved instanceof Resolved.Here ? crop(key, range, text.get(), viewer) : null);
         });
     }
 
@@ -147,13 +152,13 @@ final class EventShapes {
     }
 
     /** Who compared these words with the scan, or else who has read the page. */
-    private Mark read(Anchor anchor, Optional<PageText> text) {
+    private Mark read(Anchor anchor, Supplier<Optional<PageText>> text) {
         Passage passage = anchor.passage();
         return catalogue.decisions().confirmations(passage.document(), passage.version()).stream()
                 .filter(each -> each.anchor().id().equals(anchor.id()))
                 .findFirst()
                 .map(each -> Axes.confirmed(each.name(), Say.day(each.at()), passage.textRevision()))
-                .orElseGet(() -> Evidence.of(text));
+                .orElseGet(() -> Evidence.of(text.get()));
     }
 
     private static @Nullable String changed(Resolved resolved) {

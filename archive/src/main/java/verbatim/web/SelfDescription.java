@@ -214,11 +214,9 @@ final class SelfDescription {
 
     /** The documents that it quotes, in the order in which it does; those that everybody may see. */
     private List<Document> cited(Telling telling) {
-        return passages(telling)
-                .map(PassageJson::document)
-                .distinct()
-                .flatMap(id -> catalogue.documents().byId(EVERYBODY, id).stream())
-                .toList();
+        return catalogue
+                .documents()
+                .byIds(EVERYBODY, passages(telling).map(PassageJson::document).toList());
     }
 
     private List<Quoted> quoted(Telling telling) {

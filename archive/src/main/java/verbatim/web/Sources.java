@@ -82,14 +82,14 @@ final class Sources {
             });
         }
         OwnTexts own = new OwnTexts(catalogue);
-        named.forEach(id -> {
-            catalogue.documents().byId(viewer, id).ifPresent(document -> sources.documents.put(id, document));
-            own.named(id).ifPresent(text -> sources.own.put(id, text));
-        });
-        first.forEach(key -> catalogue
+        catalogue.documents().byIds(viewer, named).forEach(document -> sources.documents.put(document.id(), document));
+        named.forEach(id -> own.named(id).ifPresent(text -> sources.own.put(id, text)));
+        catalogue
                 .pages()
-                .of(viewer, key.document(), key.version())
-                .forEach(page -> sources.pages.put(page.key(), page)));
+                .byKeys(
+                        viewer,
+                        Stream.concat(first.stream(), keys.stream()).distinct().toList())
+                .forEach(page -> sources.pages.put(page.key(), page));
         catalogue.texts().current(viewer, List.copyOf(keys)).forEach(text -> sources.texts.put(text.key(), text));
         return sources;
     }

@@ -6,10 +6,12 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Correction;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
+import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
 import verbatim.verification.QuotationCheck;
@@ -216,10 +219,9 @@ final class StoryPage {
             Viewer viewer) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> everywhere = catalogue.stories().quoted(viewer, List.copyOf(quoted.keySet()));
+        Map<String, Version> versions = catalogue.documents().versions(viewer, first(verdicts));
         quoted.forEach((id, times) -> sources.document(id)
-                .flatMap(document -> catalogue
-                        .documents()
-                        .version(viewer, id, version(verdicts, id))
+                .flatMap(document -> Optional.ofNullable(versions.get(id))
                         .map(version -> DocumentRows.of(
                                 numbers.getOrDefault(id, 0),
                                 document,
@@ -232,13 +234,15 @@ final class StoryPage {
         return rows;
     }
 
-    /** The version of this document that the story quotes first. */
-    private static int version(List<VerdictJson> verdicts, String document) {
-        return verdicts.stream()
-                .map(VerdictJson::passage)
-                .filter(passage -> passage != null && passage.document().equals(document))
-                .mapToInt(passage -> passage == null ? 1 : passage.version())
-                .findFirst()
-                .orElse(1);
+    /** The version of each document that the story quotes first. */
+    private static Map<String, Integer> first(List<VerdictJson> verdicts) {
+        Map<String, Integer> first = new HashMap<>();
+        for (VerdictJson verdict : verdicts) {
+            PassageJson passage = verdict.passage();
+            if (passage != null) {
+                first.putIfAbsent(passage.document(), passage.version());
+            }
+        }
+        return first;
     }
 }

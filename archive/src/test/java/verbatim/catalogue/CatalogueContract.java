@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -217,6 +218,50 @@ abstract class CatalogueContract {
                 .extracting(PageText::text)
                 .containsExactly("two", "one");
         assertThat(catalogue().texts().current(LOCAL, List.of())).isEmpty();
+    }
+
+    @Test
+    void many_are_asked_for_at_once() {
+        Document one = document("one", null);
+        Document two = document("two", null);
+        Version first = version(one, 2, null);
+        Version second = version(one, 1, LAYER);
+        Version other = version(two, 1, null);
+        Documents documents = catalogue().documents();
+        assertThat(documents.byIds(LOCAL, List.of(two.id(), "d00000000", one.id(), two.id())))
+                .containsExactly(
+                        documents.byId(LOCAL, two.id()).orElseThrow(),
+                        documents.byId(LOCAL, one.id()).orElseThrow());
+        assertThat(documents.versions(LOCAL, Map.of(one.id(), 1, two.id(), 1, "d00000000", 1)))
+                .containsOnly(Map.entry(one.id(), first), Map.entry(two.id(), other));
+        assertThat(documents.versions(LOCAL, Map.of(one.id(), 2, two.id(), 2)))
+                .containsOnly(Map.entry(one.id(), second));
+        assertThat(catalogue().pages().byKeys(LOCAL, List.of(key(one, 2), key(one, 3), key(two, 1), key(one, 1))))
+                .containsExactly(page(key(one, 2)), page(key(two, 1)), page(key(one, 1)));
+        assertThat(documents.byIds(LOCAL, List.of())).isEmpty();
+        assertThat(documents.versions(LOCAL, Map.of())).isEmpty();
+        assertThat(catalogue().pages().byKeys(LOCAL, List.of())).isEmpty();
+    }
+
+    @Test
+    void one_piece_of_work_sees_what_it_writes() {
+        Document document = document("memo.pdf", null);
+        Description described = new Description(null, null, null, "Helsinki", null, List.of(), null);
+        catalogue().holdingSight(() -> {
+            assertThat(catalogue().documents().byId(LOCAL, document.id())).contains(document);
+            catalogue().documents().describe(document.id(), described);
+            assertThat(catalogue()
+                            .documents()
+                            .byId(LOCAL, document.id())
+                            .orElseThrow()
+                            .description())
+                    .isEqualTo(described);
+            return catalogue().inTransaction(() -> {
+                catalogue().documents().describe(document.id(), Description.none());
+                assertThat(catalogue().documents().byId(LOCAL, document.id())).contains(document);
+                return true;
+            });
+        });
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,20 @@ class SqliteReleasesTest {
         return catalogue.documents().byId(PUBLIC, document.id()).isPresent();
     }
 
+    /** What the reader gets of many asked for at once. */
+    private List<Object> many(Document document, int version) {
+        List<PageKey> keys = List.of(new PageKey(document.id(), version, 1), new PageKey(document.id(), version, 2));
+        return Stream.<Stream<? extends Object>>of(
+                        catalogue.documents().byIds(PUBLIC, List.of(document.id())).stream()
+                                .map(Document::id),
+                        catalogue.documents().versions(PUBLIC, Map.of(document.id(), version)).values().stream()
+                                .map(Version::number),
+                        catalogue.pages().byKeys(PUBLIC, keys).stream()
+                                .map(page -> page.key().page()))
+                .<Object>flatMap(each -> each)
+                .toList();
+    }
+
     private void publish(Instant at) {
         catalogue.releases().publish("r", at, ZoneOffset.UTC);
     }
@@ -107,6 +123,8 @@ class SqliteReleasesTest {
         catalogue.editions().putOut("s", 1, "S", List.of(), "editor");
         catalogue.drafts().begin("t", "# T", null, "editor").orElseThrow();
         assertThat(sees(in) || sees(loose)).isFalse();
+        assertThat(many(in, 1)).isEmpty();
+        assertThat(catalogue.stories().titles(PUBLIC, List.of("s", "t"))).isEmpty();
         assertThat(catalogue.releases().bySlug(PUBLIC, "r")).isEmpty();
         assertThat(catalogue.releases().list(PUBLIC, 9)).isEmpty();
         assertThat(catalogue.documents().list(PUBLIC, null, 0, 9)).isEmpty();
@@ -117,6 +135,9 @@ class SqliteReleasesTest {
         publish(BEGINNING);
         assertThat(sees(in)).isTrue();
         assertThat(sees(loose)).isFalse();
+        assertThat(many(in, 1)).containsExactly(in.id(), 1, 1, 2);
+        assertThat(many(loose, 1)).isEmpty();
+        assertThat(catalogue.stories().titles(PUBLIC, List.of("s", "t", "u"))).containsOnly(Map.entry("s", "S"));
         assertThat(catalogue.documents().list(PUBLIC, null, 0, 9))
                 .extracting(Document::id)
                 .containsExactly(in.id());
@@ -197,6 +218,8 @@ class SqliteReleasesTest {
         assertThat(catalogue.pages().byKey(PUBLIC, new PageKey(document.id(), 1, 1)))
                 .isEmpty();
         assertThat(catalogue.pages().of(PUBLIC, document.id(), 2)).isEmpty();
+        assertThat(many(document, 1)).containsExactly(document.id(), 1, 2);
+        assertThat(many(document, 2)).containsExactly(document.id());
         assertThat(catalogue.pages().counts(PUBLIC, null)).isEqualTo(new Counts(1, 1, 1, 0, 0, 0));
         assertThat(catalogue.documents().versions(PUBLIC, document.id()).stream()
                         .map(Version::number))
@@ -251,6 +274,27 @@ class SqliteReleasesTest {
         });
         assertThat(seen).containsExactly(false, false);
         assertThat(sees(in)).isTrue();
+    }
+
+    @Test
+    void one_piece_of_work_is_told_again_what_it_was_told_whatever_another_process_writes_meanwhile() {
+        Document in = document("a", "r");
+        Description told = in.description();
+        Description renamed = new Description("Helsinki", null, null, null, null, List.of(), null);
+        catalogue.holdingSight(() -> {
+            assertThat(description(in)).isEqualTo(told);
+            try (Catalogue other = catalogue()) {
+                other.documents().describe(in.id(), renamed);
+            }
+            assertThat(description(in)).isEqualTo(told);
+            catalogue.releases().make("s");
+            assertThat(description(in)).as("since it wrote itself").isEqualTo(renamed);
+            return in;
+        });
+    }
+
+    private Description description(Document document) {
+        return catalogue.documents().byId(LOCAL, document.id()).orElseThrow().description();
     }
 
     @Test
