@@ -50,7 +50,13 @@ final class Alignment {
     /** Letters of the page up to each word. */
     private final int[] pageLength;
 
+    private final @Nullable String[] alternatives;
     private final int[] quotedLength;
+    private final Reading.@Nullable Partial[] partials;
+    /** Whether a mark or the quotation's own end stands before or behind each quoted word. */
+    private final boolean[] opens;
+
+    private final boolean[] closes;
     private final int[][] word = new int[RING][];
     private final int[][] skip = new int[RING][];
     private final int[][] mark = new int[RING][];
@@ -68,17 +74,26 @@ final class Alignment {
         patterns = new WordPattern[n];
         doubles = new WordPattern[n];
         quotedLength = new int[n + 1];
+        partials = new Reading.Partial[n];
+        opens = new boolean[n];
+        closes = new boolean[n];
         for (int i = 0; i < n; i++) {
+            partials[i] = reading.words().get(i).partial();
+            opens[i] = i == 0 || reading.isMarkedBefore(i);
+            closes[i] = i == n - 1 || reading.isMarkedBefore(i + 1);
             quoted[i] = reading.words().get(i).token().norm();
             patterns[i] = new WordPattern(quoted[i]);
             quotedLength[i + 1] = quotedLength[i] + quoted[i].length();
         }
         page = new String[m];
+        alternatives = new String[m];
         pageLetters = new long[m];
         pageLength = new int[m + 1];
         boolean anyMachine = false;
         for (int j = 0; j < m; j++) {
-            page[j] = stretch.words().get(from + j).norm();
+            Token shown = stretch.words().get(from + j);
+            page[j] = shown.norm();
+            alternatives[j] = shown.alternative();
             pageLetters[j] = WordPattern.letters(page[j]);
             pageLength[j + 1] = pageLength[j] + page[j].length();
             anyMachine |= stretch.machine(from + j);
@@ -129,7 +144,8 @@ final class Alignment {
         int best = least(before, j) + ADDED;
         int by = ADD | origin(before, j);
         if (j > 0) {
-            int pair = least(before, j - 1) + pairCost(i - 1, j - 1);
+            int above = least(before, j - 1);
+            int pair = above <= best ? above + pairCost(i - 1, j - 1) : Integer.MAX_VALUE;
             if (pair <= best) {
                 best = pair;
                 by = PAIR | origin(before, j - 1);
@@ -155,8 +171,7 @@ final class Alignment {
 
     /** Whether so many quoted words are not yet longer than the page's word. */
     private boolean mayJoin(int i, int j, int k) {
-        return quotedLength[i] - quotedLength[i - k] <= page[j - 1].length() + 2
-                || stretch.words().get(from + j - 1).alternative() != null;
+        return quotedLength[i] - quotedLength[i - k] <= page[j - 1].length() + 2 || alternatives[j - 1] != null;
     }
 
     private boolean mayStillSplit(int i, int j, int k) {
@@ -222,28 +237,19 @@ final class Alignment {
         if (quoted[i].equals(page[j])) {
             return 0;
         }
-        Reading.Partial partial = reading.words().get(i).partial();
+        Reading.Partial partial = partials[i];
         if (partial != null && partial.fits(page[j])) {
             return TOGETHER;
         }
-        String alternative = stretch.words().get(from + j).alternative();
-        if (stretch.words().get(from + j).alsoReads(quoted[i])) {
+        if (alternatives[j] != null && stretch.words().get(from + j).alsoReads(quoted[i])) {
             return OTHER_READING;
         }
         if (!machine) {
             return CHANGED;
         }
-        boolean grown = opens(i) && Misreading.isGrownBefore(quoted[i], page[j])
-                || closes(i) && Misreading.isGrownBehind(quoted[i], page[j]);
+        boolean grown = opens[i] && Misreading.isGrownBefore(quoted[i], page[j])
+                || closes[i] && Misreading.isGrownBehind(quoted[i], page[j]);
         return grown ? GROWN : likeness(patterns[i], page[j], pageLetters[j]);
-    }
-
-    private boolean opens(int i) {
-        return i == 0 || reading.isMarkedBefore(i);
-    }
-
-    private boolean closes(int i) {
-        return i == n - 1 || reading.isMarkedBefore(i + 1);
     }
 
     /** From 300 for a word one misreading away to {@link #CHANGED} for any other. */
@@ -260,7 +266,7 @@ final class Alignment {
         int length = quotedLength[i] - quotedLength[i - k];
         String whole = page[j - 1];
         int off = Math.abs(length - whole.length());
-        String alternative = stretch.words().get(from + j - 1).alternative();
+        String alternative = alternatives[j - 1];
         if (off > 2 && alternative == null) {
             return FAR;
         }

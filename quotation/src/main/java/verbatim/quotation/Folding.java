@@ -50,7 +50,9 @@ final class Folding {
                 folding.add('\n', at, skipped);
                 at = skipped;
             } else {
-                at = folding.fold(text, at);
+                int end = plainEnd(text, at, skips.next());
+                folding.addPlain(text, at, end);
+                at = end > at ? end : folding.fold(text, at);
             }
         }
         return folding;
@@ -74,6 +76,30 @@ final class Folding {
 
     String text(int from, int to) {
         return new String(chars, from, to - from);
+    }
+
+    /** The end of the characters from the index on that are their own plain form, which most are: they need not be looked at one by one. */
+    private static int plainEnd(String text, int at, int limit) {
+        int most = Math.min(limit, text.length());
+        int end = at;
+        while (end < most && isPlain(text.charAt(end))) {
+            end++;
+        }
+        return end > at && combines(text, end) ? end - 1 : end;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '`' && c != '*' || c == '\n';
+    }
+
+    private void addPlain(String text, int from, int to) {
+        ensure(to - from);
+        text.getChars(from, to, chars, size);
+        for (int i = from; i < to; i++) {
+            starts[size] = i;
+            ends[size] = i + 1;
+            size++;
+        }
     }
 
     private int fold(String text, int at) {
@@ -142,16 +168,20 @@ final class Folding {
     }
 
     private void add(char c, int start, int end) {
-        if (size == chars.length) {
-            int capacity = size * 2 + 16;
-            chars = Arrays.copyOf(chars, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            ends = Arrays.copyOf(ends, capacity);
-        }
+        ensure(1);
         chars[size] = c;
         starts[size] = start;
         ends[size] = end;
         size++;
+    }
+
+    private void ensure(int more) {
+        if (size + more > chars.length) {
+            int capacity = size * 2 + more + 16;
+            chars = Arrays.copyOf(chars, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+        }
     }
 
     /** Whether the character at the index belongs to the one before it. */

@@ -13,7 +13,9 @@ final class LetterSpacing {
         int i = 0;
         while (i < words.size()) {
             int end = runEnd(words, i);
-            if (end - i >= 3 && longestGroup(words, i, end) >= 3) {
+            if (end == i + 1) {
+                joined.add(words.get(i));
+            } else if (end - i >= 3 && longestGroup(words, i, end) >= 3) {
                 joinGroups(words, i, end, joined);
             } else {
                 joined.addAll(words.subList(i, end));

@@ -32,4 +32,9 @@ final class Skips {
         }
         return next < ranges.size() && ranges.get(next)[0] <= offset ? ranges.get(next)[1] : offset;
     }
+
+    /** Where the next stretch begins behind the offset that was asked for last, when none holds that; far away when there is none. */
+    int next() {
+        return next < ranges.size() ? ranges.get(next)[0] : Integer.MAX_VALUE;
+    }
 }

@@ -74,18 +74,39 @@ final class Tokenizer {
         return line && next < text.size() && isWord(text.at(next)) ? next : 0;
     }
 
+    /** Most words are letters and figures alone. */
     private void word() {
         int from = at;
-        int softAt = 0;
-        StringBuilder shape = new StringBuilder();
-        StringBuilder norm = new StringBuilder();
         boolean digits = false;
+        boolean small = true;
+        while (at < text.size() && isWord(text.at(at))) {
+            char c = text.at(at);
+            digits |= isDigit(c);
+            small &= c < 0x80 && (c < 'A' || c > 'Z');
+            at++;
+        }
+        String written = text.text(from, at);
+        char c = text.at(at);
+        if (at < text.size() && (insideWord(c, from) || softAt(c) > 0)) {
+            signedWord(from, written, digits);
+        } else {
+            String norm = small ? written : small(written);
+            add(norm, written, from, at, digits ? Token.FIGURE : 0, 0);
+        }
+    }
+
+    /** The rest of a word with signs inside, or with a hyphen at the end of a line that may be nothing. */
+    private void signedWord(int from, String begun, boolean figures) {
+        int softAt = 0;
+        StringBuilder shape = new StringBuilder(begun);
+        StringBuilder norm = new StringBuilder(begun);
+        boolean digits = figures;
         while (at < text.size()) {
             char c = text.at(at);
             if (isWord(c)) {
                 shape.append(c);
                 norm.append(c);
-                digits |= Character.isDigit(c);
+                digits |= isDigit(c);
                 at++;
             } else if (insideWord(c, from)) {
                 char kept = c == Folding.EN_DASH ? Folding.HYPHEN : c;
@@ -104,10 +125,14 @@ final class Tokenizer {
                 break;
             }
         }
-        int flags = (digits ? Token.FIGURE : 0);
         String written = shape.toString();
-        String small = norm.toString().toLowerCase(Locale.ROOT);
-        add(small.equals(written) ? written : small, written, from, at, flags, softAt);
+        String small = small(norm.toString());
+        add(small.equals(written) ? written : small, written, from, at, digits ? Token.FIGURE : 0, softAt);
+    }
+
+    /** The same object when it is in small letters already. */
+    private static String small(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private boolean startsDecimal() {
