@@ -87,7 +87,7 @@ final class Tokenizer {
         }
         String written = text.text(from, at);
         char c = text.at(at);
-        if (at < text.size() && (insideWord(c, from) || softAt(c) > 0)) {
+        if (!isSpace(c) && (insideWord(c, from) || softAt(c) > 0)) {
             signedWord(from, written, digits);
         } else {
             String norm = small ? written : small(written);
