@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.AuditEntry;
+import verbatim.holdings.AuditEntry.Deed;
 
 /** {@link Trail} in SQLite. */
 final class SqliteTrail implements Trail {
@@ -19,14 +20,14 @@ final class SqliteTrail implements Trail {
     }
 
     @Override
-    public AuditEntry add(String who, String what, String subject, @Nullable String before, @Nullable String after) {
+    public AuditEntry add(String who, Deed what, String subject, @Nullable String before, @Nullable String after) {
         return database.write(handle -> handle.createQuery("""
                         insert into audit (at, who, what, subject, before, after)
                         values (:at, :who, :what, :subject, :before, :after) returning *
                         """)
                 .bind("at", Instants.text(clock.instant()))
                 .bind("who", who)
-                .bind("what", what)
+                .bind("what", what.code())
                 .bind("subject", subject)
                 .bind("before", before)
                 .bind("after", after)

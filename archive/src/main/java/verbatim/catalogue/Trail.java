@@ -3,16 +3,16 @@ package verbatim.catalogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.holdings.AuditEntry;
+import verbatim.holdings.AuditEntry.Deed;
 
 /** The audit trail: added to in the transaction of the deed itself, and never changed. */
 public interface Trail {
     /**
      * @param who an account's name
-     * @param what noun and verb, such as {@code release.published}
      * @param before JSON; null when there was nothing
      * @param after JSON; null when nothing is left
      */
-    AuditEntry add(String who, String what, String subject, @Nullable String before, @Nullable String after);
+    AuditEntry add(String who, Deed what, String subject, @Nullable String before, @Nullable String after);
 
     /**
      * Newest first.

@@ -11,6 +11,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Events.Version;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Event;
 import verbatim.holdings.Event.Said;
 import verbatim.holdings.Event.Standing;
@@ -74,14 +75,14 @@ public final class Chronicle {
     public Event write(String by, Said said) {
         return catalogue.inTransaction(() -> {
             Event made = catalogue.events().make(said, by);
-            catalogue.trail().add(by, "event.written", made.id(), null, Kept.of(made));
+            catalogue.trail().add(by, Deed.EVENT_WRITTEN, made.id(), null, Kept.of(made));
             return made;
         });
     }
 
     /** Says something else of it. What is out is changed for readers at once, so it is examined like what is put out. */
     public Outcome save(String by, String id, int version, Said said) {
-        return changed(by, "event.changed", id, version, was -> {
+        return changed(by, Deed.EVENT_CHANGED, id, version, was -> {
             Examination.Found found = examination.of(said);
             if (was.standing() instanceof Standing.Out && !found.obstacles().isEmpty()) {
                 return new Outcome.Refused(was, found.obstacles());
@@ -105,7 +106,7 @@ public final class Chronicle {
 
     /** Shows it to readers, as soon as they may see its release and its proofs. */
     public Outcome putOut(String by, String id, int version) {
-        return changed(by, "event.put-out", id, version, was -> {
+        return changed(by, Deed.EVENT_PUT_OUT, id, version, was -> {
             need(was, was.standing() instanceof Standing.Draft, t("event.fault.draft"));
             Examination.Found found = examination.of(was.said());
             return found.obstacles().isEmpty()
@@ -132,7 +133,7 @@ public final class Chronicle {
                             String.valueOf(Limits.REASON)),
                     t("event.fault.reason.remedy"));
         }
-        return changed(by, "event.removed", id, version, was -> {
+        return changed(by, Deed.EVENT_REMOVED, id, version, was -> {
             need(was, !(was.standing() instanceof Standing.Removed), t("event.fault.back"));
             boolean known = catalogue.events().seen(Viewer.anybody(), id).isPresent();
             return done(was, catalogue.events().remove(id, version, reason.strip(), known));
@@ -141,7 +142,7 @@ public final class Chronicle {
 
     /** Makes a draft of one that was taken back. */
     public Outcome restore(String by, String id, int version) {
-        return changed(by, "event.restored", id, version, was -> {
+        return changed(by, Deed.EVENT_RESTORED, id, version, was -> {
             need(was, was.standing() instanceof Standing.Removed, t("event.fault.not_back"));
             return done(was, catalogue.events().restore(id, version));
         });
@@ -157,7 +158,7 @@ public final class Chronicle {
         return now.<Outcome>map(Outcome.Done::new).orElseGet(() -> new Outcome.Meanwhile(was));
     }
 
-    private Outcome changed(String by, String what, String id, int version, Function<Event, Outcome> change) {
+    private Outcome changed(String by, Deed what, String id, int version, Function<Event, Outcome> change) {
         return catalogue.inTransaction(() -> {
             Event was = byId(id).orElseThrow(() ->
                     Fault.of(Kind.MISSING, t("event.fault.missing", "id", id), t("event.fault.missing.remedy")));

@@ -10,6 +10,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Texts.Provenance;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
@@ -81,7 +82,7 @@ public final class Emender {
                     .trail()
                     .add(
                             by.account(),
-                            "text.emended",
+                            Deed.TEXT_EMENDED,
                             subject(key),
                             Json.write(new Emended(seen, made.before())),
                             Json.write(new Emended(now, made.after())));
@@ -110,7 +111,7 @@ public final class Emender {
                     .trail()
                     .add(
                             by.account(),
-                            "text.taken-up",
+                            Deed.TEXT_TAKEN_UP,
                             subject(key),
                             Json.write(new TakenUp(seen, seen)),
                             Json.write(new TakenUp(now, earlier)));

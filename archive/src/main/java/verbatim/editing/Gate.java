@@ -10,6 +10,7 @@ import verbatim.catalogue.Edition;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Anchor;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Confirmation;
 import verbatim.holdings.Manuscript;
 import verbatim.holdings.QuotationKey;
@@ -91,7 +92,7 @@ public final class Gate {
 
     private void confirm(Editor by, String slug, String anchor, Passage words) {
         if (catalogue.decisions().confirm(anchor, by.account(), by.name())) {
-            catalogue.trail().add(by.account(), "passage.confirmed", slug, null, Compared.of(words));
+            catalogue.trail().add(by.account(), Deed.PASSAGE_CONFIRMED, slug, null, Compared.of(words));
         }
     }
 
@@ -110,7 +111,7 @@ public final class Gate {
                                         .trail()
                                         .add(
                                                 by.account(),
-                                                "passage.unconfirmed",
+                                                Deed.PASSAGE_UNCONFIRMED,
                                                 slug,
                                                 Compared.of(words.passage()),
                                                 null);
@@ -240,7 +241,7 @@ public final class Gate {
                         by);
         catalogue
                 .trail()
-                .add(by, "story.put-out", now.slug(), null, Json.write(new Out(edition.number(), edition.draft())));
+                .add(by, Deed.STORY_PUT_OUT, now.slug(), null, Json.write(new Out(edition.number(), edition.draft())));
         return edition;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Correction;
 import verbatim.holdings.Decision;
 import verbatim.holdings.Draft;
@@ -93,12 +94,12 @@ public final class Newsroom {
                     .begin(slug, Slugs.lines(markdown), release, by.account())
                     .orElseThrow(() ->
                             Fault.of(Kind.USE, t("editor.slug.taken", "slug", slug), t("editor.slug.taken.remedy")));
-            note(by, "story.begun", slug, null, Saved.of(begun.newest()));
+            note(by, Deed.STORY_BEGUN, slug, null, Saved.of(begun.newest()));
             return begun;
         });
     }
 
-    private void note(Editor by, String what, String slug, @Nullable String before, @Nullable String after) {
+    private void note(Editor by, Deed what, String slug, @Nullable String before, @Nullable String after) {
         catalogue.trail().add(by.account(), what, slug, before, after);
     }
 
@@ -132,7 +133,7 @@ public final class Newsroom {
                     .save(slug, version, text, by.account(), apart || further(by, was))
                     .orElseThrow();
             if (now.newest().number() != was.newest().number()) {
-                note(by, "story.drafted", slug, Saved.of(was.newest()), Saved.of(now.newest()));
+                note(by, Deed.STORY_DRAFTED, slug, Saved.of(was.newest()), Saved.of(now.newest()));
             }
             return new Edit.Made<>(now);
         });
@@ -175,7 +176,7 @@ public final class Newsroom {
                         t("editor.stays.remedy"));
             }
             Manuscript now = catalogue.drafts().move(slug, version, release).orElseThrow();
-            note(by, "story.moved", slug, Json.write(new In(was.release())), Json.write(new In(release)));
+            note(by, Deed.STORY_MOVED, slug, Json.write(new In(was.release())), Json.write(new In(release)));
             return new Edit.Made<>(now);
         });
     }
@@ -190,7 +191,7 @@ public final class Newsroom {
         String why = note(reason, "reason");
         return decide(
                 by,
-                "quotation.waived",
+                Deed.QUOTATION_WAIVED,
                 slug,
                 key,
                 revision,
@@ -202,7 +203,7 @@ public final class Newsroom {
     public Edit<Decision> unwaive(Editor by, String slug, QuotationKey key, int revision) {
         return decide(
                 by,
-                "quotation.unwaived",
+                Deed.QUOTATION_UNWAIVED,
                 slug,
                 key,
                 revision,
@@ -216,7 +217,7 @@ public final class Newsroom {
         }
         return decide(
                 by,
-                "quotation.claimed",
+                Deed.QUOTATION_CLAIMED,
                 slug,
                 key,
                 revision,
@@ -234,7 +235,7 @@ public final class Newsroom {
     }
 
     private Edit<Decision> decide(
-            Editor by, String what, String slug, QuotationKey key, int revision, UnaryOperator<Decision> change) {
+            Editor by, Deed what, String slug, QuotationKey key, int revision, UnaryOperator<Decision> change) {
         return catalogue.inTransaction(() -> {
             manuscript(slug);
             Decision was = catalogue.decisions().one(slug, key);
@@ -262,7 +263,7 @@ public final class Newsroom {
                 throw Fault.of(Kind.USE, t("editor.not_out", "slug", slug), t("editor.not_out.remedy"));
             }
             Correction made = catalogue.editions().correct(slug, words, by.account());
-            note(by, "story.corrected", slug, null, Json.write(new Corrected(made.number(), made.text())));
+            note(by, Deed.STORY_CORRECTED, slug, null, Json.write(new Corrected(made.number(), made.text())));
             return made;
         });
     }
@@ -288,7 +289,7 @@ public final class Newsroom {
             others.forEach(this::manuscript);
             List<String> was = catalogue.editions().related(slug);
             catalogue.editions().relate(slug, others);
-            note(by, "story.related", slug, Json.write(new Beside(was)), Json.write(new Beside(others)));
+            note(by, Deed.STORY_RELATED, slug, Json.write(new Beside(was)), Json.write(new Beside(others)));
             return others;
         });
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Document;
 import verbatim.holdings.Excerpt;
 import verbatim.holdings.Release;
@@ -90,7 +91,7 @@ public final class Preparation {
                     .releases()
                     .describe(name, made.version(), words, made.provenance())
                     .orElseThrow();
-            catalogue.trail().add(who, "release.made", name, null, Kept.words(named));
+            catalogue.trail().add(who, Deed.RELEASE_MADE, name, null, Kept.words(named));
             return named;
         });
     }
@@ -118,7 +119,7 @@ public final class Preparation {
                     .releases()
                     .describe(slug, was.version(), fit, from)
                     .orElseThrow();
-            catalogue.trail().add(who, "release.described", slug, Kept.words(was), Kept.words(becomes));
+            catalogue.trail().add(who, Deed.RELEASE_DESCRIBED, slug, Kept.words(was), Kept.words(becomes));
             return becomes;
         });
     }
@@ -161,7 +162,7 @@ public final class Preparation {
                 }
             }
             catalogue.releases().cover(slug, page);
-            catalogue.trail().add(who, "release.covered", slug, covered(was.cover()), covered(page));
+            catalogue.trail().add(who, Deed.RELEASE_COVERED, slug, covered(was.cover()), covered(page));
             return known.release(slug);
         });
     }
@@ -203,7 +204,7 @@ public final class Preparation {
                     .trail()
                     .add(
                             who,
-                            reason == null ? "document.opened" : "document.closed",
+                            reason == null ? Deed.DOCUMENT_OPENED : Deed.DOCUMENT_CLOSED,
                             document,
                             Json.write(new Closed(was != null, was, Excerpted.of(had))),
                             Json.write(new Closed(reason != null, reason, null)));
@@ -243,7 +244,7 @@ public final class Preparation {
                     .trail()
                     .add(
                             who,
-                            "document.excerpted",
+                            Deed.DOCUMENT_EXCERPTED,
                             document,
                             before == null ? null : Json.write(before),
                             after == null ? null : Json.write(after));
@@ -266,7 +267,7 @@ public final class Preparation {
                     .trail()
                     .add(
                             who,
-                            "release.ordered",
+                            Deed.RELEASE_ORDERED,
                             slug,
                             Json.write(new Placed(number, before.position())),
                             Json.write(new Placed(number, to)));
@@ -281,7 +282,7 @@ public final class Preparation {
             catalogue.releases().sort(slug, byDate);
             catalogue
                     .trail()
-                    .add(who, "release.ordered", slug, null, Json.write(new Sorted(byDate ? "date" : "number")));
+                    .add(who, Deed.RELEASE_ORDERED, slug, null, Json.write(new Sorted(byDate ? "date" : "number")));
             return known.release(slug);
         });
     }
@@ -312,7 +313,7 @@ public final class Preparation {
                         t("releases.same_name.remedy"));
             }
             int number = catalogue.releases().fill(slug, id);
-            catalogue.trail().add(who, "release.filled", id, null, Json.write(new Numbered(slug, number)));
+            catalogue.trail().add(who, Deed.RELEASE_FILLED, id, null, Json.write(new Numbered(slug, number)));
             return number;
         });
     }

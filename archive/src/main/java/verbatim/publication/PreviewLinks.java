@@ -12,6 +12,7 @@ import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Preview;
 import verbatim.holdings.Release;
 import verbatim.holdings.Viewer;
@@ -87,7 +88,7 @@ public final class PreviewLinks {
                     .trail()
                     .add(
                             who,
-                            "preview.made",
+                            Deed.PREVIEW_MADE,
                             slug,
                             null,
                             Json.write(new Ends(preview.expires().toString())));
@@ -110,7 +111,7 @@ public final class PreviewLinks {
                         .trail()
                         .add(
                                 who,
-                                "preview.revoked",
+                                Deed.PREVIEW_REVOKED,
                                 slug,
                                 Json.write(new Revoked(null)),
                                 Json.write(new Revoked(now.toString())));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Release;
 import verbatim.holdings.Release.Standing;
 
@@ -107,7 +108,7 @@ public final class Publication {
             keep.run();
             catalogue.releases().publish(slug, when.toInstant(), when.getZone());
             Release becomes = known.release(slug);
-            trail(who, later ? "release.scheduled" : "release.published", release, becomes);
+            trail(who, later ? Deed.RELEASE_SCHEDULED : Deed.RELEASE_PUBLISHED, release, becomes);
             return Optional.of(new Outcome.Published(becomes));
         });
     }
@@ -154,7 +155,7 @@ public final class Publication {
                 catalogue.releases().withdraw(slug, reason);
                 catalogue.previews().revokeAll(slug, clock.instant());
                 Release becomes = known.release(slug);
-                trail(who, "release.withdrawn", release, becomes);
+                trail(who, Deed.RELEASE_WITHDRAWN, release, becomes);
                 yield new Outcome.Withdrawn(becomes);
             }
             case Standing.Public _ -> unscheduled(who, release);
@@ -184,7 +185,7 @@ public final class Publication {
     private Outcome unscheduled(String who, Release release) {
         catalogue.releases().unschedule(release.slug());
         Release becomes = known.release(release.slug());
-        trail(who, "release.unscheduled", release, becomes);
+        trail(who, Deed.RELEASE_UNSCHEDULED, release, becomes);
         return new Outcome.Unscheduled(becomes);
     }
 
@@ -192,7 +193,7 @@ public final class Publication {
         return release.standing() instanceof Standing.Public open ? open.since().toString() : "";
     }
 
-    private void trail(String who, String what, Release was, Release becomes) {
+    private void trail(String who, Deed what, Release was, Release becomes) {
         catalogue.trail().add(who, what, becomes.slug(), standing(was), standing(becomes));
     }
 

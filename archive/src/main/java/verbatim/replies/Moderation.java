@@ -19,6 +19,7 @@ import verbatim.catalogue.ReplyBlocks.Block;
 import verbatim.catalogue.ReplyBlocks.Kind;
 import verbatim.catalogue.SealedEmails.Sealed;
 import verbatim.fault.Fault;
+import verbatim.holdings.AuditEntry;
 import verbatim.holdings.Viewer;
 import verbatim.language.Language;
 import verbatim.language.Texts;
@@ -55,15 +56,15 @@ public final class Moderation {
 
     /** What can be decided. */
     public enum Deed {
-        SHOW(State.SHOWN, "reply.shown"),
-        REFUSE(State.REFUSED, "reply.refused"),
-        SPAM(State.SPAM, "reply.spam"),
-        UNDO(State.HELD, "reply.undone");
+        SHOW(State.SHOWN, AuditEntry.Deed.REPLY_SHOWN),
+        REFUSE(State.REFUSED, AuditEntry.Deed.REPLY_REFUSED),
+        SPAM(State.SPAM, AuditEntry.Deed.REPLY_SPAM),
+        UNDO(State.HELD, AuditEntry.Deed.REPLY_UNDONE);
 
         private final State to;
-        private final String what;
+        private final AuditEntry.Deed what;
 
-        Deed(State to, String what) {
+        Deed(State to, AuditEntry.Deed what) {
             this.to = to;
             this.what = what;
         }
@@ -226,7 +227,7 @@ public final class Moderation {
                     .trail()
                     .add(
                             by,
-                            "reply.answered",
+                            AuditEntry.Deed.REPLY_ANSWERED,
                             choice.id(),
                             Json.write(new Answered(before.answer() != null)),
                             Json.write(new Answered(!answer.isEmpty())));
@@ -250,7 +251,7 @@ public final class Moderation {
                         .trail()
                         .add(
                                 by,
-                                closed ? "replies.closed" : "replies.opened",
+                                closed ? AuditEntry.Deed.REPLIES_CLOSED : AuditEntry.Deed.REPLIES_OPENED,
                                 story,
                                 Json.write(new Closed(!closed)),
                                 Json.write(new Closed(closed)));
@@ -280,7 +281,7 @@ public final class Moderation {
         catalogue.inTransaction(() -> {
             boolean email = kind == Kind.EMAIL;
             Block block = catalogue.blocks().add(kind, email ? seal.seal(Examination.BLOCK_OWNER, value) : value, by);
-            trail(by, "block.added", block, null, Json.write(new Listed(email ? null : value)));
+            trail(by, AuditEntry.Deed.BLOCK_ADDED, block, null, Json.write(new Listed(email ? null : value)));
             return reconsider();
         });
     }
@@ -296,7 +297,7 @@ public final class Moderation {
             removed.ifPresent(block -> {
                 trail(
                         by,
-                        "block.removed",
+                        AuditEntry.Deed.BLOCK_REMOVED,
                         block,
                         Json.write(new Listed(block.kind() == Kind.EMAIL ? null : block.value())),
                         null);
@@ -308,7 +309,7 @@ public final class Moderation {
         return gone;
     }
 
-    private void trail(String by, String what, Block block, @Nullable String before, @Nullable String after) {
+    private void trail(String by, AuditEntry.Deed what, Block block, @Nullable String before, @Nullable String after) {
         catalogue.trail().add(by, what, block.kind().name().toLowerCase(Locale.ROOT) + " " + block.id(), before, after);
     }
 

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
 import verbatim.holdings.Account;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Passkey;
 import verbatim.staff.SignIn.Outcome;
 
@@ -136,7 +137,7 @@ public final class PasskeySignIn {
     private void keep(Passkey passkey) {
         catalogue.inTransaction(() -> {
             catalogue.passkeys().add(passkey);
-            return catalogue.trail().add(passkey.account(), "passkey.made", passkey.account(), null, null);
+            return catalogue.trail().add(passkey.account(), Deed.PASSKEY_MADE, passkey.account(), null, null);
         });
     }
 
@@ -193,7 +194,7 @@ public final class PasskeySignIn {
         return catalogue.inTransaction(() -> {
             boolean removed = catalogue.passkeys().remove(account.name(), id);
             if (removed) {
-                catalogue.trail().add(account.name(), "passkey.removed", account.name(), null, null);
+                catalogue.trail().add(account.name(), Deed.PASSKEY_REMOVED, account.name(), null, null);
             }
             return removed;
         });

@@ -13,6 +13,7 @@ import verbatim.fault.Fault;
 import verbatim.fault.Kind;
 import verbatim.holdings.Account;
 import verbatim.holdings.Account.State;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Role;
 import verbatim.wire.Json;
 
@@ -73,7 +74,7 @@ public final class Roster {
             if (!catalogue.accounts().add(account)) {
                 throw Fault.of(Kind.USE, t("staff.taken", "name", account.name()), t("staff.taken.remedy"));
             }
-            catalogue.trail().add(by, "account.added", account.name(), null, Kept.of(account));
+            catalogue.trail().add(by, Deed.ACCOUNT_ADDED, account.name(), null, Kept.of(account));
             return fresh(by, account);
         });
     }
@@ -115,7 +116,7 @@ public final class Roster {
         String token = tokens.fresh();
         Invitation made = new Invitation(account, token, clock.instant().plus(Limits.LINK));
         catalogue.links().put(Tokens.digest(token), account.name(), made.expires());
-        catalogue.trail().add(by, "link.made", account.name(), null, null);
+        catalogue.trail().add(by, Deed.LINK_MADE, account.name(), null, null);
         return made;
     }
 
@@ -178,9 +179,9 @@ public final class Roster {
         if (!becomes.active()) {
             catalogue.links().end(was.name());
         }
-        String what = was.state() == becomes.state()
-                ? "account.changed"
-                : becomes.active() ? "account.enabled" : "account.disabled";
+        Deed what = was.state() == becomes.state()
+                ? Deed.ACCOUNT_CHANGED
+                : becomes.active() ? Deed.ACCOUNT_ENABLED : Deed.ACCOUNT_DISABLED;
         catalogue.trail().add(by, what, was.name(), Kept.of(was), Kept.of(becomes));
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Tokens;
 import verbatim.holdings.Account;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Session;
 
 /** From a password or a one-time link to a session, and from a session's token to an account. Thread-safe. */
@@ -133,7 +134,7 @@ public final class SignIn {
                     .map(Session::id)
                     .filter(id -> !id.equals(signed.session().id()))
                     .forEach(id -> catalogue.sessions().end(account.name(), id));
-            catalogue.trail().add(account.name(), "password.changed", account.name(), null, null);
+            catalogue.trail().add(account.name(), Deed.PASSWORD_CHANGED, account.name(), null, null);
             return new Changed.Done();
         });
     }
@@ -163,7 +164,7 @@ public final class SignIn {
         catalogue.inTransaction(() -> {
             catalogue.sessions().sweep(now);
             catalogue.sessions().open(session);
-            return catalogue.trail().add(account.name(), "session.opened", account.name(), null, null);
+            return catalogue.trail().add(account.name(), Deed.SESSION_OPENED, account.name(), null, null);
         });
         return token;
     }
@@ -204,7 +205,7 @@ public final class SignIn {
             }
             catalogue.accounts().password(account.name(), hash);
             catalogue.sessions().endAll(account.name());
-            catalogue.trail().add(account.name(), "password.set", account.name(), null, null);
+            catalogue.trail().add(account.name(), Deed.PASSWORD_SET, account.name(), null, null);
             return new Linked.In(account, open(account, agent));
         });
     }
@@ -240,7 +241,7 @@ public final class SignIn {
         return catalogue.inTransaction(() -> {
             boolean ended = catalogue.sessions().end(account.name(), id);
             if (ended) {
-                catalogue.trail().add(account.name(), "session.ended", account.name(), null, null);
+                catalogue.trail().add(account.name(), Deed.SESSION_ENDED, account.name(), null, null);
             }
             return ended;
         });

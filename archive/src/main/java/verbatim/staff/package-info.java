@@ -6,8 +6,8 @@
  * {@link verbatim.staff.PasskeySignIn} and {@link verbatim.staff.OidcSignIn} do so with a device and with another service. {@link verbatim.staff.Invitation} is a link
  * that was just made: its token is seen there once and kept nowhere.
  *
- * <p>To write down another kind of deed, call {@link verbatim.catalogue.Trail#add} inside the transaction that does it, with the account's name and
- * what it was before and after.
+ * <p>To write down another kind of deed, name it in {@link verbatim.holdings.AuditEntry.Deed} and call {@link verbatim.catalogue.Trail#add} inside the
+ * transaction that does it, with the account's name and what it was before and after.
  *
  * <p>Traps: a wrong password and a name that nobody has must cost the same and be answered the same; whatever changes what an account may do must end
  * its sessions in the same transaction. Used by the drivers; sees the catalogue and nothing of the web.

@@ -62,7 +62,7 @@ final class Cards {
                 brief(verdict.quotation()),
                 waived == null ? where(verdict) : t("story.waived"),
                 head(told),
-                waived == null ? sentence(verdict) : t("story.waived.says"),
+                waived == null ? sources.sentence(verdict) : t("story.waived.says"),
                 waived == null
                         ? List.of()
                         : List.of(
@@ -80,17 +80,11 @@ final class Cards {
         List<Crop> crops = shown == null ? List.of() : sources.crops(shown, verdict.passage() == null);
         return new Finding(
                 waived == null ? null : Axes.wording(verdict.wording()),
-                waived == null ? "" : sentence(verdict),
+                waived == null ? "" : sources.sentence(verdict),
                 told.again(),
                 Comparison.of(verdict),
                 crops,
                 crops.size() < 2 || shown == null ? null : Sources.join(shown, verdict));
-    }
-
-    private String sentence(VerdictJson verdict) {
-        return OwnSources.of(verdict)
-                .map(source -> OwnSources.sentence(verdict, source, sources.own(source.name())))
-                .orElse(verdict.sentence());
     }
 
     private static String brief(String quotation) {

@@ -1,13 +1,15 @@
 package verbatim.web;
 
-import static verbatim.language.Texts.t;
-
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import verbatim.web.iiif.Manifest.Painting;
 import verbatim.web.iiif.Manifest.Picture;
 import verbatim.web.iiif.Manifest.Resource;
 import verbatim.web.iiif.Manifest.Service;
+import verbatim.web.view.ReaderView.Fact;
 import verbatim.wire.Json;
 
 /** {@code /iiif/{id}/manifest}: a document, or one version of it, for the viewers of other houses. */
@@ -58,8 +61,7 @@ final class ManifestPages {
         List<Page> pages = catalogue.pages().of(viewer, document.id(), number);
         Making making =
                 new Making(Guard.root(ctx), document, version, id.group(2) != null, shelf.gives(version, viewer));
-        // It says in which language its words are, and is the same whoever asks.
-        Manifest manifest = Texts.of(Language.ENGLISH).speaking(() -> making.manifest(pages));
+        Manifest manifest = making.manifest(pages);
         String accept = ctx.header("Accept");
         boolean linked = accept != null && accept.contains("application/ld+json");
         ctx.header("Cache-Control", "private, no-cache");
@@ -86,6 +88,19 @@ final class ManifestPages {
         throw new Moved("/iiif/" + id + "/manifest");
     }
 
+    /** A text in every language that there is, so that the manifest is the same whoever asks. */
+    private static Map<String, List<String>> say(String key, Object... named) {
+        return said(language -> Texts.of(language).say(key, named));
+    }
+
+    private static Map<String, List<String>> said(Function<Language, String> text) {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (Language language : Language.all()) {
+            said.put(language.tag(), List.of(text.apply(language)));
+        }
+        return said;
+    }
+
     /** One manifest in the making. Addresses are absolute, as the API wants them. */
     private record Making(String root, Document document, Version version, boolean ofVersion, boolean given) {
         Manifest manifest(List<Page> pages) {
@@ -109,11 +124,11 @@ final class ManifestPages {
                             ? List.of(resource(
                                     Addresses.file(version.file()),
                                     type(version),
-                                    "The received file",
+                                    say("iiif.file"),
                                     version.mediaType()))
                             : List.of(),
-                    List.of(resource(page, "Text", "The document in this archive", "text/html")),
-                    List.of(resource(Html.twin(page), "Dataset", "Description", "application/json")),
+                    List.of(resource(page, "Text", say("iiif.document"), "text/html")),
+                    List.of(resource(Html.twin(page), "Dataset", say("iiif.description"), "application/json")),
                     pages.stream().map(this::canvas).toList());
         }
 
@@ -131,22 +146,42 @@ final class ManifestPages {
 
         private List<Entry> metadata(Document.Description known) {
             List<Entry> metadata = new ArrayList<>();
-            String part = Extent.sentence(version);
-            if (part != null) {
-                metadata.add(new Entry(Manifest.words(t("excerpt.name")), Manifest.words(part)));
+            if (version.excerpt() != null) {
+                metadata.add(new Entry(
+                        say("excerpt.name"),
+                        said(language -> Texts.of(language).speaking(() -> String.valueOf(Extent.sentence(version))))));
             }
-            DocumentPage.facts(document, version, document.release())
-                    .forEach(fact -> metadata.add(new Entry(
-                            Manifest.words(fact.name()),
-                            Manifest.names(
-                                    fact.name().equals("Participants")
-                                            ? known.participants()
-                                            : List.of(fact.value())))));
+            Map<Language, List<Fact>> said = new HashMap<>();
+            for (Language language : Language.all()) {
+                said.put(language, Texts.of(language).speaking(this::facts));
+            }
+            Function<Language, List<Fact>> facts = language -> said.getOrDefault(language, List.of());
+            for (int i = 0; i < facts.apply(Language.ENGLISH).size(); i++) {
+                int fact = i;
+                metadata.add(new Entry(
+                        said(language -> facts.apply(language).get(fact).name()),
+                        values(said(language -> facts.apply(language).get(fact).value()), known)));
+            }
             return metadata;
         }
 
-        private Resource resource(String path, String type, String label, String format) {
-            return new Resource(root + path, type, Manifest.words(label), format);
+        /** The same ones in every language. */
+        private List<Fact> facts() {
+            return DocumentPage.facts(document, version, document.release());
+        }
+
+        /** What is the same in every language is of none; the participants each by themselves. */
+        private static Map<String, List<String>> values(Map<String, List<String>> said, Document.Description known) {
+            if (new HashSet<>(said.values()).size() > 1) {
+                return said;
+            }
+            List<String> one = said.values().iterator().next();
+            return Manifest.names(
+                    one.equals(List.of(String.join("; ", known.participants()))) ? known.participants() : one);
+        }
+
+        private Resource resource(String path, String type, Map<String, List<String>> label, String format) {
+            return new Resource(root + path, type, label, format);
         }
 
         private Canvas canvas(Page page) {
@@ -158,15 +193,14 @@ final class ManifestPages {
             return new Canvas(
                     self,
                     "Canvas",
-                    Manifest.words("Page " + page.key().page()),
+                    say("iiif.page", "page", String.valueOf(page.key().page())),
                     height,
                     width,
                     thumbnail(page),
-                    List.of(resource(href, "Text", "The page beside its text", "text/html")),
+                    List.of(resource(href, "Text", say("iiif.reader"), "text/html")),
                     page.revision() == 0
                             ? List.of()
-                            : List.of(
-                                    resource(Html.twin(href), "Dataset", "Words with their boxes", "application/json")),
+                            : List.of(resource(Html.twin(href), "Dataset", say("iiif.words"), "application/json")),
                     image == null ? List.of() : List.of(layer(page, self, width, height)));
         }
 

@@ -103,6 +103,13 @@ final class Sources {
         return Optional.ofNullable(own.get(name));
     }
 
+    /** The verdict's line; by a text of the archive's own it is said anew, in the language that is spoken. */
+    String sentence(VerdictJson verdict) {
+        return OwnSources.of(verdict)
+                .map(source -> OwnSources.sentence(verdict, source, own(source.name())))
+                .orElse(verdict.sentence());
+    }
+
     Optional<Page> page(PageKey key) {
         return Optional.ofNullable(pages.get(key));
     }

@@ -92,7 +92,8 @@ record Telling(
         for (Asked one : asked) {
             KeptJson each = kept.get(one.number());
             if (each != null) {
-                Judged judged = new Judged(one.number(), one.found(), each.verdict());
+                VerdictJson said = each.verdict().withSentence(sources.sentence(each.verdict()));
+                Judged judged = new Judged(one.number(), one.found(), said);
                 settlements.add(each.settlement());
                 told.add(new Told(judged, settlement(each.settlement()), reread.of(one.claim(), each.verdict())));
             }

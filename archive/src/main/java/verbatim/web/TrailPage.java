@@ -3,6 +3,7 @@ package verbatim.web;
 import static verbatim.language.Texts.t;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import verbatim.catalogue.Trail;
 import verbatim.holdings.AuditEntry;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Role;
 import verbatim.holdings.Viewer;
 import verbatim.staff.Signed;
@@ -74,10 +76,19 @@ final class TrailPage {
         return new Row(
                 Say.instant(entry.at()),
                 entry.who(),
+                says(entry.what()),
                 entry.what(),
                 entry.subject(),
                 entry.before() == null ? "" : entry.before(),
                 entry.after() == null ? "" : entry.after());
+    }
+
+    private static String says(String what) {
+        return Arrays.stream(Deed.values())
+                .filter(deed -> deed.code().equals(what))
+                .findFirst()
+                .map(deed -> t("trail.deed." + deed.code()))
+                .orElse(what);
     }
 
     private static EntryJson json(AuditEntry entry) {

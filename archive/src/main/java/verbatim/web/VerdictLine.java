@@ -40,7 +40,7 @@ final class VerdictLine {
     }
 
     /**
-     * The verdict with its line in the language that is spoken; one by a text of the archive's own as it is, since its card says it.
+     * The verdict with its line in the language that is spoken; one by a text of the archive's own as it is: {@link Sources#sentence} says that.
      *
      * @param claim what was judged
      */

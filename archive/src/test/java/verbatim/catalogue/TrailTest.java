@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verbatim.holdings.AuditEntry;
+import verbatim.holdings.AuditEntry.Deed;
 
 class TrailTest {
     private static final long NEWEST = Long.MAX_VALUE;
@@ -40,9 +41,9 @@ class TrailTest {
     @Test
     void entries_come_newest_first_by_who_and_what_and_page_by_page() {
         Trail trail = catalogue.trail();
-        AuditEntry first = trail.add("alder", "release.made", "strait", null, "{\"title\":\"Strait\"}");
-        trail.add("osk", "release.published", "strait", null, null);
-        trail.add("alder", "releases.other", "strait", null, null);
+        AuditEntry first = trail.add("alder", Deed.RELEASE_MADE, "strait", null, "{\"title\":\"Strait\"}");
+        trail.add("osk", Deed.RELEASE_PUBLISHED, "strait", null, null);
+        trail.add("alder", Deed.PASSWORD_SET, "strait", null, null);
         assertThat(first.n()).isEqualTo(1);
         assertThat(first.at()).isEqualTo("2026-11-24T08:00:00Z");
         assertThat(numbers(trail.list(null, null, NEWEST, 10))).containsExactly(3L, 2L, 1L);
@@ -51,6 +52,7 @@ class TrailTest {
         assertThat(numbers(trail.list("alder", null, NEWEST, 10))).containsExactly(3L, 1L);
         assertThat(numbers(trail.list(null, "release", NEWEST, 10))).containsExactly(2L, 1L);
         assertThat(numbers(trail.list("alder", "release.made", NEWEST, 10))).containsExactly(1L);
+        assertThat(trail.list(null, "pass", NEWEST, 10)).isEmpty();
         assertThat(trail.list("nobody", null, NEWEST, 10)).isEmpty();
     }
 
@@ -61,7 +63,7 @@ class TrailTest {
     @Test
     void an_entry_of_a_transaction_that_fails_is_not_kept() {
         assertThatThrownBy(() -> catalogue.inTransaction(() -> {
-                    catalogue.trail().add("alder", "release.made", "strait", null, null);
+                    catalogue.trail().add("alder", Deed.RELEASE_MADE, "strait", null, null);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
@@ -70,7 +72,7 @@ class TrailTest {
 
     @Test
     void nobody_changes_or_shortens_it_not_even_past_the_program() throws SQLException {
-        catalogue.trail().add("alder", "release.made", "strait", null, null);
+        catalogue.trail().add("alder", Deed.RELEASE_MADE, "strait", null, null);
         try (Connection outside = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue.db"))) {
             for (String statement : List.of(
                     "update audit set who = 'osk'",
@@ -86,7 +88,7 @@ class TrailTest {
 
     @Test
     void before_and_after_are_json() {
-        assertThatThrownBy(() -> catalogue.trail().add("alder", "release.made", "strait", null, "not json"))
+        assertThatThrownBy(() -> catalogue.trail().add("alder", Deed.RELEASE_MADE, "strait", null, "not json"))
                 .hasMessageContaining("CHECK constraint failed");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.holdings.Role;
 import verbatim.staff.Roster;
 import verbatim.web.Colleagues.Colleague;
@@ -163,6 +164,9 @@ class DeskTest extends StaffedSite {
         assertThat(alder.post("/desk/accounts/osk/link", "").body()).contains("A link for osk.");
 
         String trail = alder.get("/desk/audit").body();
+        assertThat(trail).contains("Account added", "One-time link made");
+        assertThat(alder.get("/desk/audit?lang=ru").body()).contains("Учётная запись добавлена", "account.added");
+        alder.get("/desk/audit?lang=en");
         assertThat(trail).contains("account.added", "account.disabled", "account.enabled", "link.made", "alder");
         assertThat(alder.get("/desk/audit?who=nobody").body()).contains("No entry fits.");
         assertThat(alder.get("/desk/audit?what=account").body()).doesNotContain("link.made");
@@ -322,7 +326,7 @@ class DeskTest extends StaffedSite {
         colleagues.hire("alder", Role.ADMINISTRATOR);
         Colleague alder = colleagues.signIn("alder");
         for (int i = 0; i < 60; i++) {
-            trove.archive.catalogue().trail().add("system", "page.turned", "page " + i, null, null);
+            trove.archive.catalogue().trail().add("system", Deed.TEXT_EMENDED, "page " + i, null, null);
         }
         JsonNode first =
                 Json.mapper().readTree(alder.get("/desk/audit.json?who=system").body());

@@ -50,6 +50,9 @@ class ManifestPagesTest {
         assertThat(manifest.get("navDate").asString()).isEqualTo("1995-10-23T00:00:00Z");
         assertThat(manifest.at("/rendering/0/id").asString()).isEqualTo(site.address() + "/files/" + trove.file);
         assertThat(manifest.get("metadata").toString()).contains("\"President Alder\",\"Premier Osk\"");
+        assertThat(manifest.at("/items/0/label/en/0").asString()).isEqualTo("Page 1");
+        assertThat(manifest.at("/items/0/label/ru/0").asString()).isEqualTo("Страница 1");
+        assertThat(manifest.at("/metadata/0/label/ru/0").asString()).isNotEmpty();
         assertThat(manifest.get("items").size()).isEqualTo(2);
         JsonNode canvas = manifest.get("items").get(0);
         JsonNode painting = canvas.at("/items/0/items/0");

@@ -18,6 +18,8 @@ import verbatim.editing.Editor;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
 import verbatim.holdings.Role;
+import verbatim.language.Language;
+import verbatim.language.Texts;
 
 /** A story from the first word to its readers, as its editors meet it in a real browser. */
 class StoryDeskBrowserTest {
@@ -272,6 +274,11 @@ class StoryDeskBrowserTest {
             margin.locator("text=Open it at these words").click();
             page.waitForURL("**/s/earlier*");
             assertThat(page.locator("h1").textContent()).contains("The quiet strait");
+
+            page.navigate(site.address() + "/s/bargain.json?lang=ru");
+            Texts russian = Texts.of(Language.RUSSIAN);
+            assertThat(page.locator("body").textContent())
+                    .contains(russian.say("own.says.exact", "kind", "story", "title", "The quiet strait"));
         }
     }
 

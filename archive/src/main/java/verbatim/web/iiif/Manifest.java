@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document by the IIIF Presentation API 3.0, https://iiif.io/api/presentation/3.0/: one canvas a page. Words for people come as lists by language; all
- * of them are {@link #words}.
+ * A document by the IIIF Presentation API 3.0, https://iiif.io/api/presentation/3.0/: one canvas a page. Words for people come as lists by language, and
+ * as {@link #names} where they are of none.
  *
  * @param rendering the received file
  * @param navDate for a time line; null when the day is not known
@@ -65,11 +65,6 @@ public record Manifest(
 
     /** One picture on its canvas. */
     public record Painting(String id, String type, String motivation, Picture body, String target) {}
-
-    /** Words for people, in English. */
-    public static Map<String, List<String>> words(String... values) {
-        return Map.of("en", List.of(values));
-    }
 
     /** Words of no language, such as names and marks. */
     public static Map<String, List<String>> names(List<String> values) {

@@ -25,8 +25,10 @@ public record TrailView(
     /**
      * One entry.
      *
+     * @param says what was done, in words; its code where this edition of the program does not know it
+     * @param what its code
      * @param before JSON, or empty
      * @param after JSON, or empty
      */
-    public record Row(String at, String who, String what, String subject, String before, String after) {}
+    public record Row(String at, String who, String says, String what, String subject, String before, String after) {}
 }
