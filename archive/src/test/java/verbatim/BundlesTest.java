@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import verbatim.holdings.AuditEntry.Deed;
 import verbatim.language.Language;
 
 /** Every text is there in every language, with the same arguments, and is used. */
@@ -101,6 +103,14 @@ class BundlesTest {
         assertThat(there.stream().filter(text -> used.stream().noneMatch(key -> asks(key, text))))
                 .as("there, and asked for by nobody")
                 .isEmpty();
+    }
+
+    @Test
+    void each_deed_of_the_audit_trail_is_told_in_words_and_no_other() throws IOException {
+        assertThat(texts(Language.ENGLISH).keySet().stream().filter(key -> key.startsWith("trail.deed.")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Deed.values())
+                        .map(deed -> "trail.deed." + deed.code())
+                        .toList());
     }
 
     private static boolean asks(String key, String text) {

@@ -90,7 +90,7 @@ final class Tokenizer {
         if (!isSpace(c) && (insideWord(c, from) || softAt(c) > 0)) {
             signedWord(from, written, digits);
         } else {
-            String norm = small ? written : small(written);
+            String norm = small ? written : written.toLowerCase(Locale.ROOT);
             add(norm, written, from, at, digits ? Token.FIGURE : 0, 0);
         }
     }
@@ -126,13 +126,8 @@ final class Tokenizer {
             }
         }
         String written = shape.toString();
-        String small = small(norm.toString());
+        String small = norm.toString().toLowerCase(Locale.ROOT);
         add(small.equals(written) ? written : small, written, from, at, digits ? Token.FIGURE : 0, softAt);
-    }
-
-    /** The same object when it is in small letters already. */
-    private static String small(String word) {
-        return word.toLowerCase(Locale.ROOT);
     }
 
     private boolean startsDecimal() {
