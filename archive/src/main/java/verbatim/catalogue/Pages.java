@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.holdings.Page;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
@@ -50,8 +51,8 @@ public interface Pages {
     /** Keeps marks found by looking at the whole version, each as its page's next revision with the same words, and notes the version as settled. */
     void settle(String document, int version, List<Marks> marks);
 
-    /** Marks it failed with the one line, or waiting again when {@code again}, if this worker still holds the lease. */
-    boolean fail(String worker, PageKey key, String line, boolean again);
+    /** Marks it failed and why, or waiting again when {@code again}, if this worker still holds the lease. */
+    boolean fail(String worker, PageKey key, Reason why, boolean again);
 
     /** Makes pages wait again: the failed ones of everything, or of this document, version or page; with {@code all} the read ones too. How many. */
     int retry(@Nullable String document, @Nullable Integer version, @Nullable Integer page, boolean all);
@@ -105,5 +106,5 @@ public interface Pages {
     record Counts(int documents, int pages, int waiting, int running, int read, int failed) {}
 
     /** Why a page failed. */
-    record Failure(String file, PageKey page, String reason) {}
+    record Failure(String file, PageKey page, Reason why) {}
 }

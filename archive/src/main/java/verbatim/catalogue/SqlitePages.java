@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.holdings.Page;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
@@ -16,6 +17,7 @@ import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.text.Box;
 import verbatim.text.PageKey;
+import verbatim.wire.Json;
 
 /** {@link Pages} in SQLite. */
 final class SqlitePages implements Pages {
@@ -224,13 +226,13 @@ final class SqlitePages implements Pages {
     }
 
     @Override
-    public boolean fail(String worker, PageKey key, String line, boolean again) {
+    public boolean fail(String worker, PageKey key, Reason why, boolean again) {
         return database.write(handle -> Keys.bind(
                                 handle.createUpdate("update page set state = :state, failure = :failure, worker = null,"
                                         + " lease_until = null where " + OF_KEY + " and worker = :worker"),
                                 key)
                         .bind("state", again ? "waiting" : "failed")
-                        .bind("failure", again ? null : line)
+                        .bind("failure", again ? null : Json.write(why))
                         .bind("worker", worker)
                         .execute()
                 == 1);
@@ -287,7 +289,7 @@ final class SqlitePages implements Pages {
                 .bind("open", Seeing.open(sights.of(viewer)))
                 .bind("release", release)
                 .bind("limit", limit)
-                .map((row, context) -> new Failure(row.getString("name"), Keys.key(row), row.getString("failure")))
+                .map((row, context) -> new Failure(row.getString("name"), Keys.key(row), why(row.getString("failure"))))
                 .list());
     }
 
@@ -325,16 +327,21 @@ final class SqlitePages implements Pages {
                 .execute());
     }
 
+    private static Reason why(String json) {
+        return Json.read(json, Reason.class);
+    }
+
     private static Page page(ResultSet row) throws SQLException {
         int width = row.getInt("width");
         Page.Image image = row.wasNull()
                 ? null
                 : new Page.Image(width, row.getInt("height"), row.getInt("dpi"), row.getInt("turned"));
+        String failure = row.getString("failure");
         return new Page(
                 Keys.key(row),
                 Page.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("tries"),
-                row.getString("failure"),
+                failure == null ? null : why(failure),
                 image,
                 row.getInt("revision"));
     }

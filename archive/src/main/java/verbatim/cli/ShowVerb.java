@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import verbatim.catalogue.Texts.Provenance;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Version;
@@ -236,6 +237,7 @@ final class ShowVerb extends Verb {
     }
 
     private static PageLine line(Archive archive, Page page) {
+        Reason why = page.failure();
         return new PageLine(
                 page.key().page(),
                 page.state().name().toLowerCase(Locale.ROOT),
@@ -245,6 +247,6 @@ final class ShowVerb extends Verb {
                         .provenance(LOCAL, page.key())
                         .map(Provenance::engine)
                         .orElse(null),
-                page.failure());
+                why == null ? null : why.line());
     }
 }

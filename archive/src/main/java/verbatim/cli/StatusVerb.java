@@ -54,8 +54,10 @@ final class StatusVerb extends Verb {
                 counts.read(),
                 counts.failed(),
                 failures.stream()
-                        .map(failure ->
-                                new FailureLine(failure.file(), failure.page().page(), failure.reason()))
+                        .map(failure -> new FailureLine(
+                                failure.file(),
+                                failure.page().page(),
+                                failure.why().line()))
                         .toList());
     }
 
@@ -72,7 +74,7 @@ final class StatusVerb extends Verb {
                         counts.running(),
                         counts.failed());
         for (Failure failure : failures) {
-            console().out().println(failure.page() + "  " + failure.reason());
+            console().out().println(failure.page() + "  " + failure.why().line());
         }
         if (counts.failed() > 0) {
             console().out().println("Try them again: verbatim retry --failed");

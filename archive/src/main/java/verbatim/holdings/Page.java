@@ -1,6 +1,7 @@
 package verbatim.holdings;
 
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.text.PageKey;
 
 /**
@@ -9,7 +10,7 @@ import verbatim.text.PageKey;
  * @param key which page
  * @param state how far
  * @param tries how often a reading was begun
- * @param failure the one line that says why it failed; null unless failed
+ * @param failure why it could not be read; null unless failed
  * @param image whether there is a page image, and its size; null before reading and for pages that came as text
  * @param revision the current text's revision; 0 before the first
  */
@@ -17,7 +18,7 @@ public record Page(
         PageKey key,
         State state,
         int tries,
-        @Nullable String failure,
+        @Nullable Reason failure,
         @Nullable Image image,
         int revision) {
     /** How far. */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Page;
 import verbatim.holdings.PageReading;
@@ -53,7 +54,7 @@ final class PageReader {
          * @param tries how often it was begun
          * @param again whether another try may succeed
          */
-        record Failed(PageKey key, String line, int tries, boolean again) implements Result {}
+        record Failed(PageKey key, Reason why, int tries, boolean again) implements Result {}
 
         /** The machine fails, not the page: the worker must stop. */
         record Broken(PageKey key, Fault fault) implements Result {}
@@ -71,14 +72,11 @@ final class PageReader {
         } catch (Fault fault) {
             return fault.kind() == Kind.RESOURCES
                     ? new Result.Broken(key, fault)
-                    : new Result.Failed(key, fault.line(), page.tries(), false);
+                    : new Result.Failed(key, fault.reason(), page.tries(), false);
         } catch (RuntimeException mistake) {
             LOG.error("event=page.mistake page={}", key, mistake);
-            return new Result.Failed(
-                    key,
-                    "page " + key + ": a mistake of the program (" + mistake + "). Please report it.",
-                    page.tries(),
-                    true);
+            Reason why = Reason.of("fault.page.mistake", "page", key.toString(), "why", mistake.toString());
+            return new Result.Failed(key, why, page.tries(), true);
         }
     }
 
@@ -98,12 +96,7 @@ final class PageReader {
                 place(part, images.apply(key));
                 yield new Result.Read(key, read.reading());
             }
-            case Reader.Outcome.Failed failed ->
-                new Result.Failed(
-                        key,
-                        Fault.of(Kind.INPUT, failed.what(), failed.remedy()).line(),
-                        page.tries(),
-                        failed.again());
+            case Reader.Outcome.Failed failed -> new Result.Failed(key, failed.why(), page.tries(), failed.again());
         };
     }
 

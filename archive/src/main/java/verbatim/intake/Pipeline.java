@@ -189,8 +189,10 @@ public final class Pipeline {
             }
             case PageReader.Result.Failed failed -> {
                 boolean again = failed.again() && failed.tries() < Limits.TRIES;
-                boolean mine = catalogue.pages().fail(worker, failed.key(), failed.line(), again);
-                yield mine && !again ? () -> listener.failed(failed.key(), failed.line()) : () -> {};
+                boolean mine = catalogue.pages().fail(worker, failed.key(), failed.why(), again);
+                yield mine && !again
+                        ? () -> listener.failed(failed.key(), failed.why().line())
+                        : () -> {};
             }
             case PageReader.Result.Broken broken -> throw broken.fault();
         };

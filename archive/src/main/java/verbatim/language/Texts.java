@@ -69,7 +69,16 @@ public final class Texts {
      * @throws IllegalArgumentException when there is no such text
      */
     public String say(String key, Object... named) {
-        return parsed.computeIfAbsent(key, this::parse).say(named);
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i + 1 < named.length; i += 2) {
+            values.put((String) named[i], named[i + 1]);
+        }
+        return say(key, values);
+    }
+
+    /** Likewise, with the values by their names. */
+    public String say(String key, Map<String, Object> values) {
+        return parsed.computeIfAbsent(key, this::parse).say(values);
     }
 
     private Text parse(String key) {
@@ -92,7 +101,7 @@ public final class Texts {
     }
 
     private sealed interface Text {
-        String say(Object... named);
+        String say(Map<String, Object> values);
 
         static Text of(String pattern, Language language) {
             MessageFormat format = new MessageFormat(pattern, ULocale.forLocale(language.locale()));
@@ -102,7 +111,7 @@ public final class Texts {
 
     private record Plain(String text) implements Text {
         @Override
-        public String say(Object... named) {
+        public String say(Map<String, Object> values) {
             return text;
         }
     }
@@ -110,11 +119,7 @@ public final class Texts {
     /** ICU's format is not thread-safe; forming one takes some microseconds. */
     private record Pattern(MessageFormat format) implements Text {
         @Override
-        public String say(Object... named) {
-            Map<String, Object> values = new HashMap<>();
-            for (int i = 0; i + 1 < named.length; i += 2) {
-                values.put((String) named[i], named[i + 1]);
-            }
+        public String say(Map<String, Object> values) {
             synchronized (format) {
                 return format.format(values);
             }

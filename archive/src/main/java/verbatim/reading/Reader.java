@@ -3,6 +3,7 @@ package verbatim.reading;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.holdings.PageReading;
 
 /** Opens received files and reads their pages, in child processes with a heap limit and a deadline. Thread-safe. */
@@ -72,10 +73,9 @@ public interface Reader extends AutoCloseable {
         record Read(PageReading reading) implements Outcome {}
 
         /**
-         * @param what what is wrong, naming file and page, no full stop
-         * @param remedy a sentence
+         * @param why names file and page
          * @param again whether another try may succeed
          */
-        record Failed(String what, String remedy, boolean again) implements Outcome {}
+        record Failed(Reason why, boolean again) implements Outcome {}
     }
 }

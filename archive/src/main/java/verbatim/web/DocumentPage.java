@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
+import verbatim.fault.Reason;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Release;
@@ -209,7 +210,9 @@ final class DocumentPage {
         return states;
     }
 
-    private static String failed(String page, @Nullable String why) {
-        return why == null ? t("document.failed", "page", page) : t("document.failed.why", "page", page, "why", why);
+    private static String failed(String page, @Nullable Reason why) {
+        return why == null
+                ? t("document.failed", "page", page)
+                : t("document.failed.why", "page", page, "why", why.line());
     }
 }

@@ -3,6 +3,7 @@ package verbatim.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.holdings.Document;
 import verbatim.holdings.Excerpt;
 import verbatim.holdings.Page;
@@ -57,11 +58,12 @@ final class DocumentShapes {
     }
 
     private static PageJson page(Page page) {
+        Reason why = page.failure();
         Page.@Nullable Image image = page.image();
         return new PageJson(
                 page.key().page(),
                 page.state().name().toLowerCase(Locale.ROOT),
-                page.failure(),
+                why == null ? null : why.line(),
                 image == null ? null : image.widthPx(),
                 image == null ? null : image.heightPx(),
                 image == null ? null : image.dpi(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Texts;
+import verbatim.fault.Reason;
 import verbatim.holdings.Anchor;
 import verbatim.holdings.Page;
 import verbatim.holdings.Quoting;
@@ -294,7 +295,10 @@ final class ReaderPage {
                     notices.add(new Notice("", t("reader.unread")));
                 }
             }
-            case FAILED -> notices.add(new Notice("stop", t("reader.failed", "why", String.valueOf(page.failure()))));
+            case FAILED -> {
+                Reason why = page.failure();
+                notices.add(new Notice("stop", t("reader.failed", "why", why == null ? "" : why.line())));
+            }
             case READ -> {}
         }
         if (light.moved() != null) {

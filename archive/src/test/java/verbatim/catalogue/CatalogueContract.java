@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.catalogue.Pages.Due;
 import verbatim.catalogue.Pages.Marks;
+import verbatim.fault.Reason;
 import verbatim.holdings.Anchor;
 import verbatim.holdings.Digest;
 import verbatim.holdings.Document;
@@ -36,6 +37,7 @@ abstract class CatalogueContract {
     static final Viewer LOCAL = Viewer.local();
     static final Digest FILE = new Digest("ab".repeat(32));
     static final Digest LAYER = new Digest("cd".repeat(32));
+    private static final Reason TORN = Reason.ofPage("fault.page.damaged", "memo.pdf", 2);
     static final Duration HOUR = Duration.ofHours(1);
 
     abstract Catalogue catalogue();
@@ -137,7 +139,7 @@ abstract class CatalogueContract {
         pass(HOUR.plusSeconds(1));
         assertThat(catalogue().pages().lease("two", HOUR, 1)).containsExactly(key(document, 1));
         assertThat(complete("one", key(document, 1), "mine")).isEmpty();
-        assertThat(catalogue().pages().fail("one", key(document, 1), "mine", false))
+        assertThat(catalogue().pages().fail("one", key(document, 1), TORN, false))
                 .isFalse();
         assertThat(complete("two", key(document, 1), "mine")).contains(1);
         assertThat(page(key(document, 1)).tries()).isEqualTo(2);
@@ -269,14 +271,14 @@ abstract class CatalogueContract {
         Document document = document("memo.pdf", "r");
         version(document, 2, null);
         catalogue().pages().lease("one", HOUR, 2);
-        assertThat(catalogue().pages().fail("one", key(document, 1), "too dark", true))
+        assertThat(catalogue().pages().fail("one", key(document, 1), TORN, true))
                 .isTrue();
-        assertThat(catalogue().pages().fail("one", key(document, 2), "too dark", false))
+        assertThat(catalogue().pages().fail("one", key(document, 2), TORN, false))
                 .isTrue();
         assertThat(page(key(document, 1)).state()).isEqualTo(Page.State.WAITING);
-        assertThat(page(key(document, 2)).failure()).isEqualTo("too dark");
+        assertThat(page(key(document, 2)).failure()).isEqualTo(TORN);
         assertThat(catalogue().pages().failures(LOCAL, "r", 5))
-                .containsExactly(new Pages.Failure("memo.pdf", key(document, 2), "too dark"));
+                .containsExactly(new Pages.Failure("memo.pdf", key(document, 2), TORN));
         assertThat(catalogue().pages().failures(LOCAL, "s", 5)).isEmpty();
         assertThat(counts("r")).isEqualTo(new Counts(1, 2, 1, 0, 0, 1));
         assertThat(catalogue().pages().retry(null, null, null, false)).isEqualTo(1);

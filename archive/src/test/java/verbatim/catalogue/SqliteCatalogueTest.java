@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,22 @@ class SqliteCatalogueTest extends CatalogueContract {
         try (var all = Files.list(files)) {
             assertThat(all.filter(file -> file.toString().endsWith(".sql"))).hasSize(Database.MIGRATIONS);
         }
+    }
+
+    @Test
+    void why_a_page_could_not_be_read_is_told_as_it_was_when_it_was_kept_as_a_line() throws Exception {
+        Document document = document("memo.pdf", null);
+        version(document, 1, null);
+        catalogue.close();
+        try (var before = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue.db"));
+                var statement = before.createStatement()) {
+            statement.execute(
+                    "update page set state = 'failed', failure = 'memo.pdf, page 1: too {dark}. Scan it again.'");
+            statement.execute("delete from flyway_schema_history where version = '2026.12.01.1'");
+            statement.execute("pragma user_version = " + (Database.MIGRATIONS - 1));
+        }
+        catalogue = open(2);
+        assertThat(page(key(document, 1)).failure().line()).isEqualTo("memo.pdf, page 1: too {dark}. Scan it again.");
     }
 
     @Test

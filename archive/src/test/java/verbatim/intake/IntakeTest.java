@@ -19,6 +19,7 @@ import verbatim.catalogue.Ids;
 import verbatim.catalogue.Pages.Counts;
 import verbatim.catalogue.SqliteCatalogue;
 import verbatim.fault.Fault;
+import verbatim.fault.Reason;
 import verbatim.holdings.Document;
 import verbatim.holdings.Page;
 import verbatim.holdings.Version;
@@ -245,7 +246,7 @@ class IntakeTest {
         drain();
         assertThat(counts()).isEqualTo(new Counts(2, 2, 0, 0, 1, 1));
         assertThat(page(taken, 1).tries()).isEqualTo(2);
-        assertThat(page(taken, 1).failure()).isEqualTo("dark.png, page 1: too dark. Scan it again.");
+        assertThat(page(taken, 1).failure()).isEqualTo(Reason.ofPage("fault.page.damaged", "dark.png", 1));
     }
 
     @Test

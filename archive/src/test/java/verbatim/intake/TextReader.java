@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import verbatim.fault.Reason;
 import verbatim.holdings.Page;
 import verbatim.holdings.PageReading;
 import verbatim.reading.Reader;
@@ -37,7 +38,7 @@ final class TextReader implements Reader {
             return Texts.read(source.file(), source.name(), source.page());
         }
         if (text.contains("unreadable")) {
-            return new Outcome.Failed(source.name() + ", page 1: too dark", "Scan it again.", true);
+            return new Outcome.Failed(Reason.ofPage("fault.page.damaged", source.name(), 1), true);
         }
         Path layer = source.layer();
         String words = layer == null ? text.substring(4).strip() : text(layer).strip();

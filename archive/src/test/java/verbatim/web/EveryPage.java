@@ -9,6 +9,7 @@ import verbatim.catalogue.Reply;
 import verbatim.dates.Edtf;
 import verbatim.editing.Editor;
 import verbatim.editing.Proofed;
+import verbatim.fault.Reason;
 import verbatim.holdings.Document;
 import verbatim.holdings.Document.Description;
 import verbatim.holdings.Event.Said;
@@ -164,7 +165,7 @@ final class EveryPage {
                 .documents()
                 .addVersion(torn.id(), trove.keep("torn"), "torn.pdf", "application/pdf", 1, 2, null);
         for (PageKey key : pages.lease("typist", Duration.ofMinutes(5), 100)) {
-            pages.fail("typist", key, "torn.pdf, page " + key.page() + ": the page is torn. Scan it again.", false);
+            pages.fail("typist", key, Reason.ofPage("fault.page.damaged", "torn.pdf", key.page()), false);
         }
     }
 

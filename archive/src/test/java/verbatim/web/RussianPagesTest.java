@@ -119,7 +119,6 @@ class RussianPagesTest {
                         texts.addAll(made.models());
                         texts.addAll(made.remarks());
                     });
-                    catalogue.pages().byKey(all, key).ifPresent(each -> texts.add(String.valueOf(each.failure())));
                     catalogue.pages().redactions(all, key).forEach(place -> {
                         texts.add(String.valueOf(place.mark()));
                         texts.add(String.valueOf(place.authority()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.holdings.Page;
 import verbatim.holdings.PageReading;
 import verbatim.reading.Reader.Inspection;
@@ -75,21 +76,17 @@ final class Work implements AutoCloseable {
                 return new Outcome.Read(reading(page, request));
             }
         } catch (Fault e) {
-            return new Outcome.Failed(e.what(), e.remedy(), e.kind() == Kind.RESOURCES);
+            return new Outcome.Failed(e.reason(), e.kind() == Kind.RESOURCES);
         } catch (RuntimeException | StackOverflowError e) {
             report(e);
-            return new Outcome.Failed(
-                    "%s, page %d: the page cannot be read: it led the reader astray (%s)"
-                            .formatted(request.name(), request.page(), e),
-                    "Print the page to a new PDF or TIFF and take that in.",
-                    false);
+            return failed("fault.page.astray", request, e.toString(), false);
         } catch (IOException e) {
-            return new Outcome.Failed(
-                    "%s, page %d: the page image cannot be written (%s)"
-                            .formatted(request.name(), request.page(), e.getMessage()),
-                    "Look at the disk's free space and the folder's permissions.",
-                    true);
+            return failed("fault.page.unwritten", request, String.valueOf(e.getMessage()), true);
         }
+    }
+
+    private static Outcome failed(String key, Request request, String why, boolean again) {
+        return new Outcome.Failed(Reason.ofPage(key, request.name(), request.page(), "why", why), again);
     }
 
     /** To standard error, which the parent logs. */

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 
 /** A PDF. */
 final class PdfFile implements OpenFile {
@@ -100,11 +101,7 @@ final class PdfFile implements OpenFile {
         } catch (IOException | RuntimeException e) {
             throw e instanceof Fault fault
                     ? fault
-                    : Fault.of(
-                            Kind.INPUT,
-                            "%s, page %d: the page is damaged and cannot be opened".formatted(name, number),
-                            "Get the file again from its sender.",
-                            e);
+                    : Fault.of(Kind.INPUT, Reason.ofPage("fault.page.damaged", name, number), e);
         }
     }
 

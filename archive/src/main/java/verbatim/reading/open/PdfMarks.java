@@ -22,6 +22,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 
 /** Walks a page's content in drawing order and notes each mark on it: glyphs, pictures, shapes. Boxes are in the page's own units, y upwards. */
 final class PdfMarks extends PDFGraphicsStreamEngine {
@@ -56,12 +57,17 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
     private int operators;
     private int order;
     private final GeneralPath path = new GeneralPath(Path2D.WIND_NON_ZERO);
-    private final String where;
+    private final String name;
+    private final int number;
 
-    /** @param where file and page, for messages */
-    PdfMarks(PDPage page, String where) {
+    /**
+     * @param name of the file, for messages
+     * @param number of the page in it, from 1
+     */
+    PdfMarks(PDPage page, String name, int number) {
         super(page);
-        this.where = where;
+        this.name = name;
+        this.number = number;
     }
 
     /** Walks the page and what is pinned on it. */
@@ -85,9 +91,8 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
     private Fault tooMuch() {
         return Fault.of(
                 Kind.LIMIT,
-                "%s: the page draws too many things (expected at most %d marks by %d operators)"
-                        .formatted(where, Limits.MARKS, Limits.OPERATORS),
-                "Print the page to a new PDF or TIFF and take that in.");
+                Reason.ofPage(
+                        "fault.page.crowded", name, number, "marks", Limits.MARKS, "operators", Limits.OPERATORS));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.reading.pix.Pix;
 
 /** Decides what a page of a PDF is: one scanned picture, born digital, or something to be drawn and read. */
@@ -37,18 +38,14 @@ final class PdfPage {
     }
 
     OpenPage open() throws IOException {
-        String where = "%s, page %d".formatted(name, number);
-        PdfMarks marks = new PdfMarks(page, where).walk();
+        PdfMarks marks = new PdfMarks(page, name, number).walk();
         for (PdfMarks.Picture picture : marks.pictures) {
             Pictures.bounded(picture.image().getWidth(), picture.image().getHeight(), name, number);
         }
         List<PdfMarks.Glyph> visible = PdfText.visible(marks);
         boolean broken = damaged || marks.missing > 0;
         if (visible.isEmpty() && marks.pictures.isEmpty() && marks.shapes == 0 && broken) {
-            throw Fault.of(
-                    Kind.INPUT,
-                    where + ": the page is not readable, because the PDF is damaged and its content is lost",
-                    "Get the file again from its sender.");
+            throw Fault.of(Kind.INPUT, Reason.ofPage("fault.page.lost", name, number));
         }
         List<String> remarks = new ArrayList<>();
         if (broken) {

@@ -10,6 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.reading.pix.Pix;
 
 /** Decodes pictures, after their declared size was found bearable. */
@@ -47,33 +48,28 @@ final class Pictures {
     static void bounded(long width, long height, String name, int page) {
         if (width < 1 || height < 1) {
             throw Fault.of(
-                    Kind.INPUT,
-                    "%s, page %d: the picture has no size (got %d x %d)".formatted(name, page, width, height),
-                    "Get the file again from its sender.");
+                    Kind.INPUT, Reason.ofPage("fault.picture.sizeless", name, page, "size", width + " x " + height));
         }
         if (width * height > Limits.PIXELS || width > 65_500 || height > 65_500) {
             throw Fault.of(
                     Kind.LIMIT,
-                    "%s, page %d: the picture is too large (got %d x %d pixels, expected at most %d million)"
-                            .formatted(name, page, width, height, Limits.PIXELS / 1_000_000),
-                    "Scan the page again at 300 dpi, or scale the picture down.");
+                    Reason.ofPage(
+                            "fault.picture.large",
+                            name,
+                            page,
+                            "size",
+                            width + " x " + height,
+                            "millions",
+                            Limits.PIXELS / 1_000_000));
         }
     }
 
     static Fault broken(String name, int page, FileType type, Exception cause) {
-        return Fault.of(
-                Kind.INPUT,
-                "%s, page %d: the picture is damaged and cannot be decoded (it is %s)"
-                        .formatted(name, page, type.label()),
-                "Get the file again from its sender.",
-                cause);
+        return Fault.of(Kind.INPUT, Reason.ofPage("fault.picture.damaged", name, page, "type", type.name()), cause);
     }
 
     static Fault noSuchPage(String name, int page, int pages) {
-        return Fault.of(
-                Kind.INPUT,
-                "%s, page %d: there is no such page (the file has %d)".formatted(name, page, pages),
-                "Take the file in again.");
+        return Fault.of(Kind.INPUT, Reason.ofPage("fault.page.none", name, page, "pages", String.valueOf(pages)));
     }
 
     /** Into native memory: black and white, gray or colour. */

@@ -89,8 +89,14 @@ final class ChildProcess implements AutoCloseable {
     sealed interface Answer {
         record Said(String message) implements Answer {}
 
-        /** No answer; the child is gone. */
-        record Died(String why) implements Answer {}
+        /**
+         * No answer; the child is gone.
+         *
+         * @param of what: its {@code memory}, its {@code time}, its {@code heap}, or {@code itself}
+         * @param most megabytes or seconds that it may take; 0 where that is not said
+         * @param got megabytes that it took, or the code that it ended with; 0 where neither is said
+         */
+        record Died(String of, long most, long got) implements Answer {}
     }
 
     /** How many pictures it has read. */
@@ -123,8 +129,7 @@ final class ChildProcess implements AutoCloseable {
                     long resident = residentMb();
                     if (resident > residentMb) {
                         close();
-                        return new Answer.Died(
-                                "it took more than %d MB of memory (%d MB)".formatted(residentMb, resident));
+                        return new Answer.Died("memory", residentMb, resident);
                     }
                 }
             }
@@ -135,7 +140,7 @@ final class ChildProcess implements AutoCloseable {
             throw e;
         }
         close();
-        return new Answer.Died("it took longer than " + deadline.toSeconds() + " seconds");
+        return new Answer.Died("time", deadline.toSeconds(), 0);
     }
 
     /** What it has used so far; the clock's time where that cannot be told. */
@@ -155,8 +160,7 @@ final class ChildProcess implements AutoCloseable {
 
     private Answer died() {
         int code = exitCode();
-        return new Answer.Died(
-                code == OUT_OF_MEMORY ? "it took more memory than it may" : "its process ended with code " + code);
+        return code == OUT_OF_MEMORY ? new Answer.Died("heap", 0, 0) : new Answer.Died("itself", 0, code);
     }
 
     /** Of its own doing if it ends by itself soon, else of ours. */

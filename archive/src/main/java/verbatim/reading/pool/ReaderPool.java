@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.reading.Reader;
 import verbatim.reading.child.Child;
 import verbatim.reading.child.Reply;
@@ -45,11 +47,10 @@ public final class ReaderPool implements Reader {
     @Override
     public Inspection inspect(Path file, String name) {
         Request request = Request.inspect(file.toAbsolutePath(), name);
-        return ask(
-                request,
-                ReaderPool::inspection,
-                (why, again) -> new Inspection.Refused(
-                        name + ": the file cannot be opened, because " + why, "Get the file again from its sender."));
+        return ask(request, ReaderPool::inspection, (how, again, facts) -> {
+            Reason why = Reason.of("fault.reader.file." + how, facts).with("file", name);
+            return new Inspection.Refused(why.what(), why.remedy());
+        });
     }
 
     @Override
@@ -64,12 +65,8 @@ public final class ReaderPool implements Reader {
         return ask(
                 request,
                 ReaderPool::outcome,
-                (why, again) -> new Outcome.Failed(
-                        "%s, page %d: the page cannot be read, because %s".formatted(source.name(), source.page(), why),
-                        again
-                                ? "Try again with verbatim retry."
-                                : "Scan the page again, or try again with verbatim retry.",
-                        again));
+                (how, again, facts) -> new Outcome.Failed(
+                        Reason.ofPage("fault.reader.page." + how, source.name(), source.page(), facts), again));
     }
 
     private static @Nullable Inspection inspection(Reply reply) {
@@ -80,12 +77,13 @@ public final class ReaderPool implements Reader {
         return reply.reading() != null ? new Outcome.Read(reply.reading()) : reply.failed();
     }
 
+    /** What is answered when no child could; {@code how} ends the key of the text. */
     private interface Failure<T> {
-        T of(String why, boolean again);
+        T of(String how, boolean again, Object... facts);
     }
 
     private <T> T ask(Request request, Function<Reply, @Nullable T> answer, Failure<T> failure) {
-        String why = "";
+        Answer.Died last = null;
         try {
             for (int attempt = 1; attempt <= Limits.TRIES; attempt++) {
                 Told told = once(Json.write(request));
@@ -99,22 +97,35 @@ public final class ReaderPool implements Reader {
                         return value;
                     }
                     case Answer.Died died -> {
-                        why = died.why();
+                        last = died;
                         LOG.warn(
-                                "event=child.died file={} page={} try={} why=\"{}\"",
+                                "event=child.died file={} page={} try={} of={} most={} got={}",
                                 request.name(),
                                 request.page(),
                                 attempt,
-                                why);
+                                died.of(),
+                                died.most(),
+                                died.got());
                     }
                 }
             }
-            return failure.of(why + ", " + Limits.TRIES + " times", false);
+            Answer.Died died = Objects.requireNonNull(last, "no try was made");
+            return failure.of(
+                    "died",
+                    false,
+                    "of",
+                    died.of(),
+                    "most",
+                    String.valueOf(died.most()),
+                    "got",
+                    String.valueOf(died.got()),
+                    "times",
+                    Limits.TRIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failure.of("the work was stopped", true);
+            return failure.of("stopped", true);
         } catch (Fault e) {
-            return failure.of(e.what(), true);
+            return failure.of("unstarted", true, "why", e.what());
         }
     }
 

@@ -51,10 +51,9 @@ final class AltoFile implements TextSource {
             return AltoPage.read(xml, pixels()).reading(engine(), "ALTO");
         } catch (XMLStreamException e) {
             String where = e.getMessage() == null ? "" : e.getMessage().replaceAll("\\s+", " ");
-            throw Range.unread(
-                    name, page, "the ALTO cannot be read: " + where.substring(0, Math.min(160, where.length())));
+            throw Range.unread("fault.text.alto", name, page, "why", where.substring(0, Math.min(160, where.length())));
         } catch (IllegalArgumentException e) {
-            throw Range.unread(name, page, "the ALTO cannot be read: " + e.getMessage());
+            throw Range.unread("fault.text.alto", name, page, "why", String.valueOf(e.getMessage()));
         }
     }
 

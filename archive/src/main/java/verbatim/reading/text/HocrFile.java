@@ -52,7 +52,7 @@ final class HocrFile implements TextSource {
         try {
             return HocrPage.read(html).reading(system.find() ? system.group(1).strip() : "not named", "hOCR");
         } catch (IllegalArgumentException e) {
-            throw Range.unread(name, page, "the hOCR cannot be read: " + e.getMessage());
+            throw Range.unread("fault.text.hocr", name, page, "why", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import verbatim.fault.Fault;
 import verbatim.holdings.PageReading;
 import verbatim.reading.Reader.Member;
 import verbatim.text.Span;
@@ -44,7 +45,7 @@ final class PageTextFile implements TextSource {
     @Override
     public PageReading page(int page) throws IOException {
         return switch (index.slots().get(page - 1)) {
-            case PageTextIndex.Slot.Lost lost -> throw Range.unread(name, page, lost.what());
+            case PageTextIndex.Slot.Lost lost -> throw Range.unread(lost.key(), name, page, "why", lost.why());
             case PageTextIndex.Slot.Line line -> reading(line.range().read(bytes, name, page), line.number(), page);
         };
     }
@@ -54,10 +55,14 @@ final class PageTextFile implements TextSource {
         try {
             return reading(Json.read(json, PageTextJson.class));
         } catch (JacksonException e) {
-            throw Range.unread(name, page, "line " + number + " is no page text: " + Unfit.of(e, json));
+            throw unread("fault.text.unfit", number, page, Unfit.of(e, json));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            throw Range.unread(name, page, "line " + number + " contradicts itself: " + e.getMessage());
+            throw unread("fault.text.contrary", number, page, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Fault unread(String key, int line, int page, String why) {
+        return Range.unread(key, name, page, "line", String.valueOf(line), "why", why);
     }
 
     private static PageReading reading(PageTextJson json) {

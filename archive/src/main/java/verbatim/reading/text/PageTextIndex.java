@@ -28,7 +28,11 @@ final class PageTextIndex {
         /** @param number of the line in the file, from 1 */
         record Line(Range range, int number) implements Slot {}
 
-        record Lost(String what) implements Slot {}
+        /**
+         * @param key of the text that tells of it
+         * @param why what is wrong with lines; empty when nothing is
+         */
+        record Lost(String key, String why) implements Slot {}
     }
 
     /** What a line says of itself. */
@@ -217,19 +221,17 @@ final class PageTextIndex {
         int lost = 0;
         String why = String.join("; ", gathered.wrong.subList(0, Math.min(3, gathered.wrong.size())));
         if (numbered) {
+            Slot.Lost gap = new Slot.Lost(why.isEmpty() ? "fault.text.gap" : "fault.text.gap.lines", why);
             for (int page = 1; page <= last; page++) {
                 Slot.Line line = pages.get(page);
                 lost += line == null ? 1 : 0;
-                slots.add(
-                        line != null
-                                ? line
-                                : new Slot.Lost("the page is not in the file" + (why.isEmpty() ? "" : "; " + why)));
+                slots.add(line != null ? line : gap);
             }
         } else {
             slots.addAll(pages.values());
         }
         if (lost == 0 && !why.isEmpty()) {
-            slots.add(new Slot.Lost(why));
+            slots.add(new Slot.Lost("fault.text.lines", why));
         }
         members.add(new Member(document, first, slots.size() - first + 1));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 
 /** Where a page's bytes are in its file; half-open. */
 record Range(long from, long to) {
@@ -21,9 +22,7 @@ record Range(long from, long to) {
         if (to - from > Limits.PAGE_BYTES) {
             throw Fault.of(
                     Kind.LIMIT,
-                    "%s, page %d: the page is too large (got %,d bytes, at most %,d)"
-                            .formatted(name, page, to - from, Limits.PAGE_BYTES),
-                    "Divide it into pages.");
+                    Reason.ofPage("fault.text.large", name, page, "bytes", to - from, "most", Limits.PAGE_BYTES));
         }
         return bytes.part(from, to);
     }
@@ -32,10 +31,8 @@ record Range(long from, long to) {
         return Fault.of(Kind.INPUT, name + ": " + what, remedy);
     }
 
-    static Fault unread(String name, int page, String what) {
-        return Fault.of(
-                Kind.INPUT,
-                "%s, page %d: %s".formatted(name, page, what),
-                "Mend the file, or take in the scan instead.");
+    /** @param facts what the text says besides file and page; what a parser said stays as it said it */
+    static Fault unread(String key, String name, int page, Object... facts) {
+        return Fault.of(Kind.INPUT, Reason.ofPage(key, name, page, facts));
     }
 }

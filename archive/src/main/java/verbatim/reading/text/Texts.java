@@ -48,7 +48,7 @@ public final class Texts {
         try {
             return new Outcome.Read(page(file, name, page));
         } catch (Fault e) {
-            return new Outcome.Failed(e.what(), e.remedy(), e.kind() == Kind.RESOURCES);
+            return new Outcome.Failed(e.reason(), e.kind() == Kind.RESOURCES);
         }
     }
 
@@ -66,10 +66,7 @@ public final class Texts {
                             "Take in ALTO, hOCR, plain text, or page texts in JSON lines."));
             int pages = source.members().stream().mapToInt(m -> m.pages()).sum();
             if (page < 1 || page > pages) {
-                throw Fault.of(
-                        Kind.INPUT,
-                        "%s, page %d: there is no such page (the text has %d)".formatted(name, page, pages),
-                        "Look whether the text belongs to this scan.");
+                throw Range.unread("fault.text.none", name, page, "pages", String.valueOf(pages));
             }
             return source.page(page);
         } catch (IOException e) {

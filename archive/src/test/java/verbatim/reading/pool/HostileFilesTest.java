@@ -60,8 +60,8 @@ class HostileFilesTest {
                                     page, read.reading().text(), read.reading().remarks())
                             .contains(End.READ);
                 case Outcome.Failed failed -> {
-                    clear(failed.what(), failed.remedy(), file);
-                    assertThat(failed.what()).contains("page " + page);
+                    clear(failed.why().what(), failed.why().remedy(), file);
+                    assertThat(failed.why().what()).contains("page " + page);
                     assertThat(file.ends()).as(failed.toString()).contains(End.FAILED);
                     assertThat(image).doesNotExist();
                 }

@@ -37,7 +37,7 @@ class PoolFaultsTest {
             });
             assertThat(pool.read(new Source(file(), "crash", 7, null, folder.resolve("x"), Profile.FAST)))
                     .isInstanceOfSatisfying(Outcome.Failed.class, it -> {
-                        assertThat(it.what()).startsWith("crash, page 7: ");
+                        assertThat(it.why().what()).startsWith("crash, page 7: ");
                         assertThat(it.again()).isFalse();
                     });
             assertThat(pool.inspect(file(), "well")).isInstanceOf(Inspection.Readable.class);

@@ -158,7 +158,8 @@ class HostileTextsTest {
 
     private static void read(Path file, String name, int page) {
         switch (Texts.read(file, name, page)) {
-            case Outcome.Failed failed -> clear(name, failed.what(), failed.remedy());
+            case Outcome.Failed failed ->
+                clear(name, failed.why().what(), failed.why().remedy());
             case Outcome.Read read -> assertThat(read.reading().text()).doesNotContain("root:x:0");
         }
     }

@@ -82,7 +82,9 @@ class TextsTest {
     }
 
     private static String failure(Path file, int page) {
-        return ((Outcome.Failed) Texts.read(file, file.getFileName().toString(), page)).what();
+        return ((Outcome.Failed) Texts.read(file, file.getFileName().toString(), page))
+                .why()
+                .what();
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class GoldMarks {
                 new Source(file, file.getFileName().toString(), page, null, image, Profile.CAREFUL))) {
             case Outcome.Read read -> Optional.of(read.reading());
             case Outcome.Failed failed -> {
-                System.out.println(failed.what());
+                System.out.println(failed.why().line());
                 yield Optional.empty();
             }
         };

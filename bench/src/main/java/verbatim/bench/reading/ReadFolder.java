@@ -89,7 +89,7 @@ public final class ReadFolder {
         String stem = name.substring(0, name.lastIndexOf('.')) + (pages == 1 ? "" : "-" + page);
         Path image = to.resolve(stem + ".png");
         switch (reader.read(new Source(file, name, page, null, image, profile))) {
-            case Outcome.Failed failed -> System.out.println(failed.what() + ". " + failed.remedy());
+            case Outcome.Failed failed -> System.out.println(failed.why().line());
             case Outcome.Read read -> write(stem, read.reading());
         }
     }
