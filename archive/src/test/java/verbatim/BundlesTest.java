@@ -30,7 +30,7 @@ class BundlesTest {
 
     /** A whole key, or the beginning of one to which code adds the rest: it ends in a point. Those of reasons stand where they like. */
     private static final Pattern USED =
-            Pattern.compile("(?:\\b(?:t|h|say)\\(\\s*\"|\"(?=fault\\.))([a-z][a-z0-9_-]*\\.[a-z0-9_.-]*)\"");
+            Pattern.compile("(?:\\b(?:t|h|say)\\(\\s*\"|\"(?=(?:fault|remark)\\.))([a-z][a-z0-9_-]*\\.[a-z0-9_.-]*)\"");
 
     @Test
     void the_files_are_as_every_one_expects() throws IOException {

@@ -8,6 +8,7 @@ import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
 import verbatim.text.PageKey;
 import verbatim.text.Word;
+import verbatim.wire.Json;
 
 /** Adds revisions to the text of a page. */
 final class Revisions {
@@ -24,7 +25,7 @@ final class Revisions {
                 .bind("engine", reading.engine())
                 .bind("models", Lists.json(reading.models()))
                 .bind("settings", reading.settings())
-                .bind("remarks", Lists.json(reading.remarks()))
+                .bind("remarks", Json.write(reading.remarks()))
                 .bind("at", at.toString())
                 .bind("text", reading.text())
                 .bind("marks", MarksCodec.encode(reading.text(), reading.words(), reading.spans(), reading.turns()))

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
+import verbatim.fault.Reason;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
 import verbatim.text.PageText;
+import verbatim.wire.Json;
 
 /** {@link Texts} in SQLite. */
 final class SqliteTexts implements Texts {
@@ -193,7 +195,7 @@ final class SqliteTexts implements Texts {
                 row.getString("engine"),
                 Lists.strings(row.getString("models")),
                 row.getString("settings"),
-                Lists.strings(row.getString("remarks")),
+                List.of(Json.read(row.getString("remarks"), Reason[].class)),
                 Instant.parse(row.getString("at")),
                 row.getString("by"),
                 row.getBoolean("hand"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
 import verbatim.holdings.Viewer;
@@ -70,7 +71,7 @@ public interface Texts {
             String engine,
             List<String> models,
             String settings,
-            List<String> remarks,
+            List<Reason> remarks,
             Instant at,
             @Nullable String by,
             boolean hand) {}

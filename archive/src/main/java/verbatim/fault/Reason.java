@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import verbatim.language.Texts;
 
 /**
- * What is wrong, kept so that it can be told in the language of whoever asks later.
+ * What is wrong, or to be remarked, kept so that it can be told in the language of whoever asks later.
  *
- * @param key of its text; the text of its remedy has that key and {@code .remedy}
+ * @param key of its text; the text of its remedy, where there is one, has that key and {@code .remedy}
  * @param facts what stands in both, by the names that they have there: numbers that are grouped (1,995), else strings
  */
 public record Reason(String key, SortedMap<String, Object> facts) {

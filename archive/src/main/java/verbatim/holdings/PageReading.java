@@ -2,6 +2,7 @@ package verbatim.holdings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.text.Span;
 import verbatim.text.Turn;
 import verbatim.text.Word;
@@ -10,7 +11,7 @@ import verbatim.text.Word;
  * What an engine, or a file of text, made of a page.
  *
  * @param image null when the page came as text alone
- * @param engine name and version
+ * @param engine name and version, or one of the words here where there is no such name
  * @param models each model with its digest
  * @param settings whatever else decides the outcome
  * @param confirmed whether the text counts as typed by people
@@ -32,7 +33,19 @@ public record PageReading(
         List<Span> spans,
         List<Turn> turns,
         List<Redaction> redactions,
-        List<String> remarks) {
+        List<Reason> remarks) {
+    /** In place of an engine: a text without boxes, kept as it was received. */
+    public static final String AS_IT_CAME = "none: the text came as it is";
+
+    /** In place of an engine: a file of text that does not say what made it. */
+    public static final String NOT_NAMED = "not named";
+
+    /** In place of an engine: a page of a PDF that shows text. */
+    public static final String PDF_TEXT = "the PDF's own text";
+
+    /** In place of an engine: people. */
+    public static final String TYPED = "typed";
+
     public PageReading {
         models = List.copyOf(models);
         words = List.copyOf(words);
@@ -45,6 +58,6 @@ public record PageReading(
     /** A page that people typed, without a scan. */
     public static PageReading typed(String text) {
         return new PageReading(
-                null, "typed", List.of(), "", true, text, List.of(), List.of(), List.of(), List.of(), List.of());
+                null, TYPED, List.of(), "", true, text, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import verbatim.catalogue.Catalogue;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.holdings.Page;
 import verbatim.holdings.Viewer;
 import verbatim.home.Home;
@@ -133,11 +134,7 @@ final class ImagePages {
                     page.image(),
                     attributes.size() + "-" + attributes.lastModifiedTime().to(TimeUnit.MILLISECONDS));
         } catch (IOException e) {
-            throw Fault.of(
-                    Kind.RESOURCES,
-                    "the image of " + key + " is not in the archive's folder",
-                    "Make it again: verbatim rebuild images.",
-                    e);
+            throw Fault.of(Kind.RESOURCES, Reason.of("fault.image.missing", "image", key.toString()), e);
         }
     }
 

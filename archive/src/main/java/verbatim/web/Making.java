@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verbatim.catalogue.Texts;
+import verbatim.holdings.PageReading;
 import verbatim.holdings.Version;
 import verbatim.text.PageText;
 import verbatim.text.Word;
@@ -23,7 +24,7 @@ final class Making {
 
     static Made of(Texts.Provenance made, Optional<PageText> text, Version version) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(t("reader.made.read"), by(made.engine(), made.at())));
+        facts.add(new Fact(t("reader.made.read"), by(engine(made.engine()), made.at())));
         if (!made.models().isEmpty()) {
             facts.add(new Fact(t("reader.made.models"), String.join(", ", made.models())));
         }
@@ -91,6 +92,17 @@ final class Making {
         return other == null
                 ? t("site.quoted", "words", word.text())
                 : t("reader.made.doubt", "word", word.text(), "other", other);
+    }
+
+    /** The engine of a reading: by its name, or that there was none. */
+    static String engine(String kept) {
+        return switch (kept) {
+            case PageReading.AS_IT_CAME -> t("reader.engine.none");
+            case PageReading.NOT_NAMED -> t("reader.engine.unnamed");
+            case PageReading.PDF_TEXT -> t("reader.engine.pdf");
+            case PageReading.TYPED -> t("reader.engine.typed");
+            default -> kept;
+        };
     }
 
     private static String by(String what, Instant at) {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verbatim.catalogue.Catalogue;
 import verbatim.catalogue.Texts;
@@ -306,7 +307,8 @@ final class ReaderPage {
         }
         made.ifPresent(m -> {
             if (!m.remarks().isEmpty()) {
-                notices.add(new Notice("warn", t("reader.remarks", "remarks", String.join("; ", m.remarks()))));
+                String remarks = m.remarks().stream().map(Reason::what).collect(Collectors.joining("; "));
+                notices.add(new Notice("warn", t("reader.remarks", "remarks", remarks)));
             }
         });
         return notices;

@@ -119,7 +119,7 @@ final class StorySince {
                     "document",
                     title(page.document()),
                     "who",
-                    account == null ? made.engine() : person.apply(account),
+                    account == null ? Making.engine(made.engine()) : person.apply(account),
                     "day",
                     Say.instant(made.at()));
         }

@@ -200,7 +200,7 @@ final class TextDeskPage {
         String at = Say.instant(made.at());
         @Nullable String by = made.by();
         if (by == null) {
-            return t("pagetext.made.read", "engine", made.engine(), "at", at);
+            return t("pagetext.made.read", "engine", Making.engine(made.engine()), "at", at);
         }
         return made.hand()
                 ? t("pagetext.made.hand", "name", person(by), "at", at)

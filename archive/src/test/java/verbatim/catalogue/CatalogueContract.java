@@ -180,7 +180,7 @@ abstract class CatalogueContract {
                 List.of(
                         new Redaction(new Box(1, 2, 3, 4), "1.4(d)", null),
                         new Redaction(new Box(5, 6, 7, 8), null, "E.O. 13526")),
-                List.of("poor"));
+                List.of(Reason.of("remark.poor")));
         PageKey key = key(document, 1);
         assertThat(catalogue().pages().complete("one", key, reading)).contains(new Pages.Completed(1, false));
         assertThat(catalogue().texts().current(LOCAL, key))
@@ -190,7 +190,7 @@ abstract class CatalogueContract {
         assertThat(catalogue().texts().provenance(LOCAL, key)).hasValueSatisfying(made -> {
             assertThat(made.engine()).isEqualTo("tesseract 5.5.2");
             assertThat(made.models()).containsExactly("eng sha256:1");
-            assertThat(made.remarks()).containsExactly("poor");
+            assertThat(made.remarks()).containsExactly(Reason.of("remark.poor"));
         });
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.fault.Reason;
 import verbatim.holdings.PageReading;
 import verbatim.reading.Reader.Inspection;
 import verbatim.reading.Reader.Outcome;
@@ -146,7 +147,7 @@ public abstract class ReaderContract {
         assertThat(reading.text()).startsWith("The name of the agent is withheld.");
         assertThat(reading.text()).doesNotContain("SECRET", "WHITE", "INVISIBLE");
         assertThat(reading.redactions()).hasSize(1);
-        assertThat(reading.remarks()).contains("hidden text left out");
+        assertThat(reading.remarks()).contains(Reason.of("remark.hidden"));
     }
 
     @Test
@@ -171,7 +172,8 @@ public abstract class ReaderContract {
                 .isInstanceOfSatisfying(
                         Inspection.Readable.class,
                         it -> assertThat(it.mediaType()).isEqualTo("image/jpeg"));
-        assertThat(read(file, "really.pdf", 1, Profile.FAST).remarks()).contains("named otherwise: it is a JPEG");
+        assertThat(read(file, "really.pdf", 1, Profile.FAST).remarks())
+                .contains(Reason.of("remark.named", "type", "JPEG"));
     }
 
     @Test

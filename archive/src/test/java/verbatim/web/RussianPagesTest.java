@@ -24,12 +24,14 @@ import verbatim.holdings.Role;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
 import verbatim.web.EveryPage.Visit;
+import verbatim.wire.Json;
 
 /** Whoever reads in Russian finds English only in what people wrote. */
 class RussianPagesTest {
     /** Names, and words of programs, that are the same in every language. */
     private static final Set<String> NAMES = new TreeSet<>(List.of(
             "verbatim",
+            "typist",
             "json",
             "iiif",
             "html",
@@ -114,10 +116,8 @@ class RussianPagesTest {
                         text.words().forEach(word -> texts.add(String.valueOf(word.alternative())));
                     });
                     catalogue.texts().provenance(all, key).ifPresent(made -> {
-                        texts.add(made.engine());
                         texts.add(made.settings());
                         texts.addAll(made.models());
-                        texts.addAll(made.remarks());
                     });
                     catalogue.pages().redactions(all, key).forEach(place -> {
                         texts.add(String.valueOf(place.mark()));
@@ -213,6 +213,24 @@ class RussianPagesTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void why_a_page_could_not_be_read_is_told_in_russian() {
+        String why =
+                "torn.pdf, страница 1: страница повреждена и не открывается. Запросите файл у отправителя ещё раз.";
+        Visit torn = visits.stream()
+                .filter(visit -> visit.name().equals("document-torn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Jsoup.parse(russian(torn).body()).text()).contains(why);
+        String json =
+                browser.get(torn.path() + ".json", "Accept-Language", "ru").body();
+        assertThat(Json.mapper()
+                        .readTree(json)
+                        .at("/versions/0/pages/0/failure")
+                        .asString())
+                .isEqualTo(why);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import verbatim.fault.Fault;
+import verbatim.fault.Reason;
 import verbatim.holdings.PageReading;
 import verbatim.reading.layout.PageLayout;
 import verbatim.reading.layout.TextLayer;
@@ -16,7 +17,7 @@ import verbatim.reading.text.Texts;
  * @param text empty when none lay there, or it could not be read
  * @param trouble why it could not be read
  */
-record Beside(Optional<PageReading> text, Optional<String> trouble) {
+record Beside(Optional<PageReading> text, Optional<Reason> trouble) {
     static Beside of(Request request) {
         String layer = request.layer();
         if (layer == null) {
@@ -26,7 +27,7 @@ record Beside(Optional<PageReading> text, Optional<String> trouble) {
             return new Beside(
                     Optional.of(Texts.page(Path.of(layer), "the text beside it", request.page())), Optional.empty());
         } catch (Fault e) {
-            return new Beside(Optional.empty(), Optional.of(e.what()));
+            return new Beside(Optional.empty(), Optional.of(Reason.of("remark.beside.unread", "why", e.what())));
         }
     }
 
@@ -38,7 +39,7 @@ record Beside(Optional<PageReading> text, Optional<String> trouble) {
     }
 
     /** The page with this text if people typed it; else, and when it is of another page, the page as it was read, with a remark. */
-    TextLayer.Typed over(PageLayout.Laid read, List<String> remarks) {
+    TextLayer.Typed over(PageLayout.Laid read, List<Reason> remarks) {
         trouble.ifPresent(remarks::add);
         Optional<PageReading> typed = text.filter(PageReading::confirmed);
         if (typed.isEmpty()) {
@@ -47,7 +48,7 @@ record Beside(Optional<PageReading> text, Optional<String> trouble) {
         TextLayer.Typed over = TextLayer.typed(
                 read, typed.get().text(), typed.get().spans(), typed.get().turns());
         if (!over.fits()) {
-            remarks.add("the text beside it is not what the scan shows and was left out");
+            remarks.add(Reason.of("remark.beside.other"));
         }
         return over;
     }

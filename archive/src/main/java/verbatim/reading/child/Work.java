@@ -110,7 +110,7 @@ final class Work implements AutoCloseable {
             ImageFile.write(sight.upright(), scan.dpi(), imageTo);
             int width = sight.upright().width();
             int height = sight.upright().height();
-            List<String> remarks = new ArrayList<>(scan.remarks());
+            List<Reason> remarks = new ArrayList<>(scan.remarks());
             remarks.addAll(sight.remarks());
             Beside beside = Beside.of(request);
             List<String> layer = beside.machine().isEmpty() ? scan.layer() : beside.machine();
@@ -120,7 +120,7 @@ final class Work implements AutoCloseable {
             PageLayout.Laid laid = typed.laid();
             FileType type = FileType.of(Path.of(request.file()));
             if (!type.fits(request.name())) {
-                remarks.add("named otherwise: it is " + type.label());
+                remarks.add(Reason.of("remark.named", "type", type.name()));
             }
             int dpi = scan.dpi() > 0 ? scan.dpi() : sight.estimatedDpi();
             return reading(
@@ -142,7 +142,7 @@ final class Work implements AutoCloseable {
             PageLayout.Laid laid = PageLayout.lay(page.rows(), width, height, ink.bitmap());
             return reading(
                     new Page.Image(width, height, page.dpi(), 0),
-                    "the PDF's own text",
+                    PageReading.PDF_TEXT,
                     List.of(),
                     "visible text",
                     false,
@@ -158,7 +158,7 @@ final class Work implements AutoCloseable {
             String settings,
             boolean confirmed,
             PageLayout.Laid laid,
-            List<String> remarks) {
+            List<Reason> remarks) {
         return new PageReading(
                 image,
                 engine,

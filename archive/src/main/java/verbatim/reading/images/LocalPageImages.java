@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 import verbatim.holdings.Page;
 import verbatim.reading.PageImages;
 import verbatim.text.Box;
@@ -48,9 +49,7 @@ public final class LocalPageImages implements PageImages {
         if (widthPx < 1 || heightPx < 1 || (long) widthPx * heightPx > Limits.ANSWER_PIXELS) {
             throw Fault.of(
                     Kind.LIMIT,
-                    "a picture must have from 1 to %d pixels, got %d x %d"
-                            .formatted(Limits.ANSWER_PIXELS, widthPx, heightPx),
-                    "Ask for a smaller picture.");
+                    Reason.of("fault.image.large", "most", Limits.ANSWER_PIXELS, "size", widthPx + " x " + heightPx));
         }
         Decoded page = page(image);
         if (region.x() < 0
@@ -61,15 +60,18 @@ public final class LocalPageImages implements PageImages {
                 || region.bottom() > page.height()) {
             throw Fault.of(
                     Kind.USE,
-                    "the region must lie within the page of %d x %d pixels, got %s"
-                            .formatted(page.width(), page.height(), region),
-                    "Ask for a region within the page.");
+                    Reason.of(
+                            "fault.image.region",
+                            "size",
+                            page.width() + " x " + page.height(),
+                            "region",
+                            region.toString()));
         }
         BufferedImage scaled = Scaling.scaled(page, region, widthPx, heightPx);
         try {
             return Encoding.encoded(Turning.turned(scaled, turn), quality, format);
         } catch (IOException e) {
-            throw Fault.of(Kind.INTERNAL, "the part of " + image + " cannot be encoded", "Look into the log.", e);
+            throw Fault.of(Kind.INTERNAL, Reason.of("fault.image.unmade", "image", name(image)), e);
         }
     }
 
@@ -131,18 +133,16 @@ public final class LocalPageImages implements PageImages {
         return reader;
     }
 
+    /** Document, version and page; where the archive lies is nobody's business, and in the log with the cause. */
+    private static String name(Path image) {
+        int names = image.getNameCount();
+        return image.subpath(Math.max(0, names - 3), names).toString();
+    }
+
     private static Fault broken(Path image, IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return Fault.of(
-                    Kind.MISSING,
-                    "the page image " + image + " is missing",
-                    "Make it again with verbatim rebuild images.",
-                    cause);
+            return Fault.of(Kind.MISSING, Reason.of("fault.image.missing", "image", name(image)), cause);
         }
-        return Fault.of(
-                Kind.RESOURCES,
-                "the page image " + image + " cannot be read (" + cause.getMessage() + ")",
-                "Make it again with verbatim rebuild images.",
-                cause);
+        return Fault.of(Kind.RESOURCES, Reason.of("fault.image.unread", "image", name(image)), cause);
     }
 }

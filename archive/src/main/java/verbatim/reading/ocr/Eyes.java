@@ -3,6 +3,7 @@ package verbatim.reading.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.reading.Reader.Profile;
 import verbatim.reading.layout.Row;
 import verbatim.reading.ocr.Engine.Mode;
@@ -41,11 +42,11 @@ public final class Eyes implements AutoCloseable {
     }
 
     private Sight look(Pix received, Pix ink, Pix picture, double scale, int letterPx, Profile profile) {
-        List<String> remarks = new ArrayList<>();
+        List<Reason> remarks = new ArrayList<>();
         Reading first = new Reading(quick().words(picture, Mode.AUTO, scale));
         Upright upright = first.good() ? new Upright(0, first, true) : Upright.of(quick(), picture, ink, first, scale);
         if (!upright.sure()) {
-            remarks.add("direction unsure");
+            remarks.add(Reason.of("remark.direction"));
         }
         int turned = upright.turned();
         try (Pix turnedPicture = picture.turned(turned);
@@ -63,9 +64,9 @@ public final class Eyes implements AutoCloseable {
         }
     }
 
-    private List<Row> rows(Pix picture, Reading first, double scale, Profile profile, List<String> remarks) {
+    private List<Row> rows(Pix picture, Reading first, double scale, Profile profile, List<Reason> remarks) {
         if (poor(first)) {
-            remarks.add("poor");
+            remarks.add(Reason.of("remark.poor"));
         }
         return switch (profile) {
             case FAST -> Merge.single(first, list);
@@ -73,7 +74,7 @@ public final class Eyes implements AutoCloseable {
         };
     }
 
-    private List<Row> twice(Pix picture, Reading first, double scale, List<String> remarks) {
+    private List<Row> twice(Pix picture, Reading first, double scale, List<Reason> remarks) {
         boolean columns = Columns.in(first);
         Mode mode = columns ? Mode.AUTO : Mode.BLOCK;
         Reading second = new Reading(exact().words(picture, mode, scale));
@@ -83,7 +84,7 @@ public final class Eyes implements AutoCloseable {
             agree = Agreement.of(second, first) >= Agreement.LOW;
         }
         if (!agree) {
-            remarks.add("order unsure");
+            remarks.add(Reason.of("remark.order"));
         }
         return Merge.of(second, first, agree && !columns, list);
     }

@@ -1,6 +1,7 @@
 package verbatim.reading.ocr;
 
 import java.util.List;
+import verbatim.fault.Reason;
 import verbatim.reading.layout.Bitmap;
 import verbatim.reading.layout.Row;
 import verbatim.reading.pix.Pix;
@@ -25,7 +26,7 @@ public record Sight(
         List<Row> rows,
         List<String> models,
         String settings,
-        List<String> remarks)
+        List<Reason> remarks)
         implements AutoCloseable {
     public Sight {
         rows = List.copyOf(rows);

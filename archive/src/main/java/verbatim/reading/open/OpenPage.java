@@ -1,6 +1,7 @@
 package verbatim.reading.open;
 
 import java.util.List;
+import verbatim.fault.Reason;
 import verbatim.reading.layout.Row;
 import verbatim.reading.pix.Pix;
 
@@ -13,7 +14,7 @@ public sealed interface OpenPage extends AutoCloseable {
     int dpi();
 
     /** For the archivist. */
-    List<String> remarks();
+    List<Reason> remarks();
 
     @Override
     default void close() {
@@ -25,7 +26,7 @@ public sealed interface OpenPage extends AutoCloseable {
      *
      * @param layer the words of a text layer that came with it, in its order; empty when there was none
      */
-    record Scan(Pix picture, int dpi, List<String> layer, List<String> remarks) implements OpenPage {
+    record Scan(Pix picture, int dpi, List<String> layer, List<Reason> remarks) implements OpenPage {
         public Scan {
             layer = List.copyOf(layer);
             remarks = List.copyOf(remarks);
@@ -37,7 +38,7 @@ public sealed interface OpenPage extends AutoCloseable {
      *
      * @param rows its visible words
      */
-    record Digital(Pix picture, int dpi, List<Row> rows, List<String> remarks) implements OpenPage {
+    record Digital(Pix picture, int dpi, List<Row> rows, List<Reason> remarks) implements OpenPage {
         public Digital {
             rows = List.copyOf(rows);
             remarks = List.copyOf(remarks);

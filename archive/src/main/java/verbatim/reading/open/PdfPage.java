@@ -47,14 +47,14 @@ final class PdfPage {
         if (visible.isEmpty() && marks.pictures.isEmpty() && marks.shapes == 0 && broken) {
             throw Fault.of(Kind.INPUT, Reason.ofPage("fault.page.lost", name, number));
         }
-        List<String> remarks = new ArrayList<>();
+        List<Reason> remarks = new ArrayList<>();
         if (broken) {
-            remarks.add("damaged: the PDF is not whole");
+            remarks.add(Reason.of("remark.damaged.pdf"));
         }
         return opened(marks, visible, remarks);
     }
 
-    private OpenPage opened(PdfMarks marks, List<PdfMarks.Glyph> visible, List<String> remarks) throws IOException {
+    private OpenPage opened(PdfMarks marks, List<PdfMarks.Glyph> visible, List<Reason> remarks) throws IOException {
         Set<PdfMarks.Glyph> seen = new HashSet<>(visible);
         List<String> layer = PdfText.words(
                 marks.glyphs.stream().filter(glyph -> !seen.contains(glyph)).toList());
@@ -68,7 +68,7 @@ final class PdfPage {
         return drawn(marks, covered ? List.of() : visible, layer, remarks);
     }
 
-    private OpenPage drawn(PdfMarks marks, List<PdfMarks.Glyph> visible, List<String> layer, List<String> remarks)
+    private OpenPage drawn(PdfMarks marks, List<PdfMarks.Glyph> visible, List<String> layer, List<Reason> remarks)
             throws IOException {
         PDRectangle box = page.getCropBox();
         double inches = box.getWidth() / POINTS_AN_INCH * (box.getHeight() / POINTS_AN_INCH);
@@ -81,7 +81,7 @@ final class PdfPage {
         }
         PdfText.Found found = PdfText.rows(visible, place(dpi / POINTS_AN_INCH), image);
         if (found.hidden() > 0 || marks.glyphs.size() > visible.size()) {
-            remarks.add("hidden text left out");
+            remarks.add(Reason.of("remark.hidden"));
         }
         return new OpenPage.Digital(picture, rounded, found.rows(), remarks);
     }

@@ -8,13 +8,14 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jspecify.annotations.Nullable;
+import verbatim.fault.Reason;
 import verbatim.reading.pix.Pix;
 
 /** The one picture of a scanned page, taken as it is. */
 final class PdfPicture {
     private PdfPicture() {}
 
-    static OpenPage scan(PdfMarks.Picture picture, int rotation, List<String> layer, List<String> remarks)
+    static OpenPage scan(PdfMarks.Picture picture, int rotation, List<String> layer, List<Reason> remarks)
             throws IOException {
         PDImage image = picture.image();
         int dpi = (int) Math.round(image.getWidth() / (picture.box().getWidth() / 72));
@@ -31,7 +32,7 @@ final class PdfPicture {
         return image.getBitsPerComponent() == 1 && image.getColorSpace() instanceof PDDeviceGray;
     }
 
-    private static Pix packed(PDImage image, List<String> remarks) throws IOException {
+    private static Pix packed(PDImage image, List<Reason> remarks) throws IOException {
         int bytesPerRow = (image.getWidth() + 7) / 8;
         byte[] bits = new byte[Math.multiplyExact(bytesPerRow, image.getHeight())];
         int got;
@@ -42,8 +43,7 @@ final class PdfPicture {
             throw new IOException("the picture has no data");
         }
         if (got < bits.length) {
-            remarks.add(
-                    "damaged: %d of %d lines of the picture are there".formatted(got / bytesPerRow, image.getHeight()));
+            remarks.add(Reason.of("remark.damaged.lines", "got", got / bytesPerRow, "all", image.getHeight()));
         }
         if (!inverted(image.getDecode())) {
             for (int i = 0; i < got; i++) {

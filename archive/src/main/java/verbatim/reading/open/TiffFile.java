@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Set;
 import verbatim.fault.Fault;
 import verbatim.fault.Kind;
+import verbatim.fault.Reason;
 
 /** A TIFF of one or many pages. Its directories are counted here, because a chain that bites its tail keeps decoders busy for ever. */
 final class TiffFile implements OpenFile {
     private final Path file;
     private final String name;
     private final int pages;
-    private final List<String> remarks;
+    private final List<Reason> remarks;
 
     private TiffFile(Path file, String name, int pages, boolean whole) {
         this.file = file;
         this.name = name;
         this.pages = pages;
-        this.remarks = whole ? List.of() : List.of("damaged: the file's list of pages breaks off");
+        this.remarks = whole ? List.of() : List.of(Reason.of("remark.damaged.list"));
     }
 
     static OpenFile open(Path file, String name) throws IOException {

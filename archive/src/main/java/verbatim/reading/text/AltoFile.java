@@ -73,6 +73,6 @@ final class AltoFile implements TextSource {
         while (software.find() && engine.length() < 80) {
             engine.append(engine.isEmpty() ? "" : " ").append(software.group(2).strip());
         }
-        return engine.isEmpty() ? "not named" : engine.toString();
+        return engine.isEmpty() ? PageReading.NOT_NAMED : engine.toString();
     }
 }

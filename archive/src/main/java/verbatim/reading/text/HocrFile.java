@@ -50,7 +50,7 @@ final class HocrFile implements TextSource {
         String html = Encoding.declared(pages.get(page - 1).read(bytes, name, page), head);
         Matcher system = SYSTEM.matcher(head);
         try {
-            return HocrPage.read(html).reading(system.find() ? system.group(1).strip() : "not named", "hOCR");
+            return HocrPage.read(html).reading(system.find() ? system.group(1).strip() : PageReading.NOT_NAMED, "hOCR");
         } catch (IllegalArgumentException e) {
             throw Range.unread("fault.text.hocr", name, page, "why", String.valueOf(e.getMessage()));
         }

@@ -79,7 +79,7 @@ final class PageTextFile implements TextSource {
         boolean machine = !words.isEmpty() || engine != null;
         return new PageReading(
                 null,
-                engine == null ? "none: the text came as it is" : engine,
+                engine == null ? PageReading.AS_IT_CAME : engine,
                 reading == null || reading.models() == null ? List.of() : reading.models(),
                 reading == null || reading.settings() == null ? "page text" : reading.settings(),
                 json.confirmedBy() != null || !machine,

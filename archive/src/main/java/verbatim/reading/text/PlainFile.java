@@ -64,7 +64,7 @@ final class PlainFile implements TextSource {
                 .replace('\r', '\n');
         return new PageReading(
                 null,
-                "none: the text came as it is",
+                PageReading.AS_IT_CAME,
                 List.of(),
                 "plain text",
                 true,
