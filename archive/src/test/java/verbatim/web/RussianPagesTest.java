@@ -226,11 +226,7 @@ class RussianPagesTest {
         assertThat(Jsoup.parse(russian(torn).body()).text()).contains(why);
         String json =
                 browser.get(torn.path() + ".json", "Accept-Language", "ru").body();
-        assertThat(Json.mapper()
-                        .readTree(json)
-                        .at("/versions/0/pages/0/failure")
-                        .asString())
-                .isEqualTo(why);
+        assertThat(Json.mapper().readTree(json).findValuesAsString("failure")).contains(why);
     }
 
     @Test
