@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import verbatim.holdings.Correction;
 import verbatim.holdings.OwnText;
 import verbatim.holdings.StoryText;
 import verbatim.text.PageKey;
-import verbatim.wire.Json;
 import verbatim.wire.KeptJson;
 import verbatim.wire.VerdictJson.PassageJson;
 import verbatim.wire.VerdictJson.RangeJson;
@@ -27,9 +24,6 @@ final class SqliteEditions implements Editions {
         left join release r on r.slug = s.release
         join draft d on d.story = s.slug and d.number = e.draft
         """;
-
-    private static final JsonMapper JSON = Json.mapper();
-    private static final TypeReference<List<KeptJson>> QUOTATIONS = new TypeReference<>() {};
 
     private final Database database;
     private final Clock clock;
@@ -51,7 +45,7 @@ final class SqliteEditions implements Editions {
                     .bind("number", number)
                     .bind("draft", draft)
                     .bind("title", title)
-                    .bind("quotations", JSON.writeValueAsString(quotations))
+                    .bind("quotations", KeptVerdicts.json(quotations))
                     .bind("out", now())
                     .bind("by", by)
                     .execute();
@@ -200,7 +194,7 @@ final class SqliteEditions implements Editions {
                 row.getInt("draft"),
                 new StoryText(row.getString("slug"), row.getString("markdown"), row.getString("release"), out),
                 row.getString("title"),
-                JSON.readValue(row.getString("quotations"), QUOTATIONS),
+                KeptVerdicts.of(row.getString("quotations")),
                 out,
                 row.getString("by"));
     }

@@ -97,7 +97,7 @@ final class EventShapes {
         return catalogue
                 .stories()
                 .bySlug(viewer, slug)
-                .map(text -> StoryPage.read(text).title());
+                .map(text -> StoryParts.story(text).title());
     }
 
     /** A passage as a proof; empty when the viewer may not see its document. */

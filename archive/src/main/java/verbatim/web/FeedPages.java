@@ -122,7 +122,7 @@ final class FeedPages {
     }
 
     private static Entry entry(StoryText text, Instant updated) {
-        Story story = StoryPage.read(text);
+        Story story = StoryParts.story(text);
         String byline = Byline.of(text.markdown());
         return entry(
                 Addresses.story(text.slug()),

@@ -19,6 +19,9 @@ final class Limits {
     /** Bytes of a request's body: a long article pasted with its markup. */
     static final long BODY = 1_000_000;
 
+    /** Characters of stories whose parts are kept: a few hundred long ones, and about ten times as many bytes. */
+    static final int STORY_CHARACTERS = 4_000_000;
+
     /** Quotations judged for one pasted article; the rest are counted, and the command line takes any number. */
     static final int QUOTATIONS = 60;
 

@@ -39,7 +39,7 @@ final class StoriesPage {
 
     /** As a line of a list. */
     static Row row(StoryText story) {
-        Story read = StoryPage.read(story);
+        Story read = StoryParts.story(story);
         return new Row(
                 new Link(read.title(), Addresses.story(story.slug())),
                 standfirst(read).orElse(""),
@@ -47,7 +47,7 @@ final class StoriesPage {
     }
 
     private static StoryJson json(StoryText story) {
-        Story read = StoryPage.read(story);
+        Story read = StoryParts.story(story);
         return new StoryJson(
                 story.slug(),
                 read.title(),

@@ -187,7 +187,7 @@ final class StoryDeskPage {
     private static Proposal proposal(Akin akin) {
         return new Proposal(
                 akin.story().slug(),
-                StoryPage.read(akin.story()).title(),
+                StoryParts.story(akin.story()).title(),
                 t(
                         "editor.akin",
                         "documents",
@@ -265,7 +265,7 @@ final class StoryDeskPage {
                 found.proposed().stream()
                         .map(each -> new StoryDeskJson.ProposedJson(
                                 each.story().slug(),
-                                StoryPage.read(each.story()).title(),
+                                StoryParts.story(each.story()).title(),
                                 each.documents(),
                                 each.people(),
                                 each.month()))

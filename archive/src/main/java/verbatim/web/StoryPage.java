@@ -3,7 +3,6 @@ package verbatim.web;
 import static verbatim.language.Texts.t;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import verbatim.holdings.Version;
 import verbatim.holdings.Viewer;
 import verbatim.text.PageKey;
 import verbatim.verification.QuotationCheck;
-import verbatim.verification.Stories;
-import verbatim.verification.Story;
 import verbatim.web.Paraphrases.Paraphrase;
 import verbatim.web.StoryText.Marked;
 import verbatim.web.api.ToldJson;
@@ -78,11 +75,6 @@ final class StoryPage {
                         () -> json(telling, viewer))
                 .with("quote-card.js")
                 .saying(() -> replies.said(slug, self.story(ctx, telling, release(telling, viewer))));
-    }
-
-    /** Its parts. */
-    static Story read(verbatim.holdings.StoryText story) {
-        return Stories.read(story.slug() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8));
     }
 
     private StoryView view(Telling telling, Viewer viewer, Leads leads) {

@@ -16,7 +16,6 @@ import verbatim.holdings.Viewer;
 import verbatim.quotation.Claim;
 import verbatim.verification.QuotationCheck;
 import verbatim.verification.Story;
-import verbatim.verification.StoryCheck;
 import verbatim.verification.StoryCheck.Asked;
 import verbatim.verification.StoryCheck.Judged;
 import verbatim.web.view.Settlement;
@@ -60,7 +59,7 @@ record Telling(
 
     private static Telling draft(
             StoryText text, Catalogue catalogue, QuotationCheck check, Turns turns, Viewer viewer) {
-        Story story = StoryPage.read(text);
+        Story story = StoryParts.story(text);
         List<Judged> judged = turns.take(
                         () -> VerdictLine.stories(check, viewer).check(story))
                 .quotations();
@@ -71,10 +70,10 @@ record Telling(
 
     private static Telling edition(
             Edition edition, Catalogue catalogue, QuotationCheck check, Turns turns, Viewer viewer) {
-        Story story = StoryPage.read(edition.text());
+        Story story = StoryParts.story(edition.text());
         Instant since = since(edition, catalogue, viewer);
         Veil veil = Veil.of(catalogue, viewer, since);
-        List<Asked> asked = StoryCheck.asked(story);
+        List<Asked> asked = StoryParts.quotations(edition.text());
         Map<Integer, Claim> claims = asked.stream().collect(Collectors.toMap(Asked::number, Asked::claim));
         Map<Integer, KeptJson> kept = new HashMap<>();
         for (KeptJson each : edition.quotations()) {

@@ -223,6 +223,25 @@ abstract class CatalogueContract {
     }
 
     @Test
+    void a_text_that_was_asked_for_before_is_the_current_one_and_never_one_that_was_taken_back() {
+        Document document = document("memo.pdf", null);
+        version(document, 1, null);
+        PageKey key = key(document, 1);
+        read(key, "first");
+        catalogue().pages().retry(document.id(), 1, 1, true);
+        assertThatThrownBy(() -> catalogue().inTransaction(() -> {
+                    read(key, "taken back");
+                    assertThat(text(key)).isEqualTo("taken back");
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        assertThat(text(key)).isEqualTo("first");
+        read(key, "second");
+        assertThat(text(key)).isEqualTo("second");
+        assertThat(text(key)).isEqualTo("second");
+    }
+
+    @Test
     void many_are_asked_for_at_once() {
         Document one = document("one", null);
         Document two = document("two", null);
