@@ -87,6 +87,9 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout((int) Limits.BUSY.toMillis());
         config.setCacheSize(-Limits.CACHE_KIB);
         config.enforceForeignKeys(true);
+        // Else each execution looks by a regular expression whether it inserts; keys that are wanted are asked for by
+        // "returning".
+        config.setGetGeneratedKeys(false);
         // What is deleted or overwritten is set to zero, for erased e-mail addresses are to be gone.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new FoldingSource(config);
