@@ -22,9 +22,6 @@ final class Limits {
     /** Answers that one request keeps: more than a page with a hundred rows asks for, and a few megabytes when all are texts of pages. */
     static final int ANSWERS = 512;
 
-    /** Words of page texts that are kept when read: some 300 pages, and about 15 megabytes. */
-    static final int TEXT_WORDS = 100_000;
-
     /** Characters of verdicts that are kept when read: some hundred stories of forty quotations, and about five times as many bytes. */
     static final int VERDICT_CHARACTERS = 8_000_000;
 

@@ -1,7 +1,5 @@
 package verbatim.catalogue;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
 import verbatim.fault.Reason;
 import verbatim.holdings.PageReading;
 import verbatim.holdings.Redaction;
@@ -24,7 +24,7 @@ final class SqliteTexts implements Texts {
     private static final String TEXT = """
             select p.document, p.version, p.page, t.revision, t.confirmed, t.text, t.marks
             from page p join page_text t on t.page = p.id
-            """ + OF_KEY;
+            """;
     private static final String PROVENANCE = """
             select t.revision, t.engine, t.models, t.settings, t.remarks, t.at, t.by, t.hand
             from page p join page_text t on t.page = p.id
@@ -34,12 +34,6 @@ final class SqliteTexts implements Texts {
     private final Sights sights;
     private final Clock clock;
 
-    /** Whole current texts as they were read last. A revision is never changed once it is committed, so that it is enough to ask whether it still is the current one. */
-    private final Cache<PageKey, PageText> latest = Caffeine.newBuilder()
-            .maximumWeight(Limits.TEXT_WORDS)
-            .weigher((PageKey key, PageText text) -> 1 + text.words().size())
-            .build();
-
     SqliteTexts(Database database, Sights sights, Clock clock) {
         this.database = database;
         this.sights = sights;
@@ -48,17 +42,21 @@ final class SqliteTexts implements Texts {
 
     @Override
     public Optional<PageText> current(Viewer viewer, PageKey key) {
-        return current(viewer, List.of(key)).stream().findFirst();
+        return text(viewer, TEXT + OF_KEY + "and t.revision = p.revision", key, query -> query);
     }
 
     @Override
     public Optional<PageText> at(Viewer viewer, PageKey key, int revision) {
+        return text(
+                viewer, TEXT + OF_KEY + "and t.revision = :revision", key, query -> query.bind("revision", revision));
+    }
+
+    private Optional<PageText> text(Viewer viewer, String sql, PageKey key, UnaryOperator<Query> more) {
         Sight sight = sights.of(viewer);
         if (!sight.sees(key)) {
             return Optional.empty();
         }
-        return database.read(handle -> Keys.bind(handle.createQuery(TEXT + "and t.revision = :revision"), key)
-                        .bind("revision", revision)
+        return database.read(handle -> more.apply(Keys.bind(handle.createQuery(sql), key))
                         .map((row, context) -> text(row))
                         .findOne())
                 .map(text -> told(sight, text));
@@ -71,36 +69,15 @@ final class SqliteTexts implements Texts {
         if (seen.isEmpty()) {
             return List.of();
         }
-        Map<PageKey, PageText> known = latest.getAllPresent(seen);
-        List<PageText> texts = database.read(handle -> handle.createQuery("""
-                        select p.document, p.version, p.page, t.revision, t.confirmed,
-                            t.revision = k.value ->> 'known' as same,
-                            iif(t.revision = k.value ->> 'known', null, t.text) as text,
-                            iif(t.revision = k.value ->> 'known', null, t.marks) as marks
+        return database.read(handle -> handle.createQuery("""
+                        select p.document, p.version, p.page, t.revision, t.confirmed, t.text, t.marks
                         """ + Keys.PAGES + """
                         join page_text t on t.page = p.id and t.revision = p.revision
                         order by k.key
                         """)
-                .bind("keys", Wanted.json(seen, known))
-                .map((row, context) -> row.getBoolean("same") ? known.get(Keys.key(row)) : text(row))
+                .bind("keys", Keys.json(seen))
+                .map((row, context) -> told(sight, text(row)))
                 .list());
-        if (!database.writing()) {
-            texts.forEach(text -> latest.put(text.key(), text));
-        }
-        return texts.stream().map(text -> told(sight, text)).toList();
-    }
-
-    /** A page whose current text is wanted, unless it is the revision that is known. */
-    private record Wanted(String document, int version, int page, int known) {
-        static String json(List<PageKey> keys, Map<PageKey, PageText> known) {
-            return Json.write(keys.stream()
-                    .map(key -> new Wanted(
-                            key.document(),
-                            key.version(),
-                            key.page(),
-                            known.containsKey(key) ? known.get(key).revision() : 0))
-                    .toList());
-        }
     }
 
     @Override

@@ -117,10 +117,16 @@ final class FoldedPages {
 
     /** The texts of these passages' pages. */
     Map<PageKey, PageText> pages(Viewer viewer, List<Passage> passages) {
-        List<PageKey> keys = passages.stream()
-                .flatMap(p -> p.pages().stream().map(r -> new PageKey(p.document(), p.version(), r.page())))
-                .distinct()
-                .toList();
+        return texts(
+                viewer,
+                passages.stream()
+                        .flatMap(p -> p.pages().stream().map(r -> new PageKey(p.document(), p.version(), r.page())))
+                        .distinct()
+                        .toList());
+    }
+
+    /** The texts of these pages, as far as the viewer may see them. */
+    Map<PageKey, PageText> texts(Viewer viewer, List<PageKey> keys) {
         Map<PageKey, PageText> pages = new HashMap<>();
         get(viewer, keys).forEach(page -> pages.put(page.key(), page.page()));
         return pages;

@@ -1,8 +1,10 @@
 package verbatim.verification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import verbatim.quotation.Scope;
 import verbatim.quotation.Verdict;
 import verbatim.quotation.Wording;
 import verbatim.search.SearchIndex;
+import verbatim.text.PageKey;
+import verbatim.text.PageText;
 import verbatim.wire.VerdictJson;
 
 /**
@@ -103,6 +107,11 @@ public final class QuotationCheck {
                         .limit(Limits.NAMESAKES)
                         .map(Document::id)
                         .toList();
+    }
+
+    /** The current texts of these pages, as far as the viewer may see them, from those that are kept for judging. */
+    public Map<PageKey, PageText> texts(Viewer viewer, Collection<PageKey> pages) {
+        return this.pages.texts(viewer, List.copyOf(pages));
     }
 
     /**

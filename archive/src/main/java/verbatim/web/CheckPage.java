@@ -35,7 +35,7 @@ final class CheckPage {
 
     CheckPage(Catalogue catalogue, QuotationCheck check, Turns turns) {
         this.check = check;
-        this.verdicts = new Verdicts(catalogue);
+        this.verdicts = new Verdicts(catalogue, check);
         this.turns = turns;
     }
 

@@ -20,6 +20,7 @@ import verbatim.holdings.Viewer;
 import verbatim.quotation.Quotations.Found;
 import verbatim.text.PageText;
 import verbatim.text.Word;
+import verbatim.verification.QuotationCheck;
 import verbatim.verification.Story;
 import verbatim.verification.StoryCheck.Judged;
 import verbatim.web.view.DeskQuotation;
@@ -58,7 +59,8 @@ final class DeskQuotations {
      *
      * @param of how many quotations the draft has
      */
-    static List<DeskQuotation> of(Catalogue catalogue, Viewer viewer, List<Proofed> shown, Marking marking, int of) {
+    static List<DeskQuotation> of(
+            Catalogue catalogue, QuotationCheck check, Viewer viewer, List<Proofed> shown, Marking marking, int of) {
         List<VerdictJson> verdicts = shown.stream().map(Proofed::verdict).toList();
         List<String> documents = verdicts.stream()
                 .flatMap(verdict -> Stream.ofNullable(verdict.passage()))
@@ -66,7 +68,7 @@ final class DeskQuotations {
                 .distinct()
                 .toList();
         Map<String, Integer> numbers = catalogue.releases().numbers(viewer, documents);
-        Sources sources = Sources.places(catalogue, viewer, verdicts);
+        Sources sources = Sources.places(catalogue, check, viewer, verdicts);
         DeskQuotations made = new DeskQuotations(sources, new Cards(sources, numbers), marking, of);
         return shown.stream().map(made::one).toList();
     }

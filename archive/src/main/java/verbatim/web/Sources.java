@@ -23,6 +23,7 @@ import verbatim.text.PageKey;
 import verbatim.text.PageText;
 import verbatim.verification.OwnTexts;
 import verbatim.verification.OwnWords;
+import verbatim.verification.QuotationCheck;
 import verbatim.web.view.Crop;
 import verbatim.web.view.Link;
 import verbatim.web.view.ResultView.Mint;
@@ -45,15 +46,20 @@ final class Sources {
         return Optional.ofNullable(verdict.passage() == null ? verdict.closest() : verdict.passage());
     }
 
-    static Sources of(Catalogue catalogue, Viewer viewer, Collection<VerdictJson> verdicts) {
+    static Sources of(Catalogue catalogue, QuotationCheck check, Viewer viewer, Collection<VerdictJson> verdicts) {
         return of(
-                catalogue, viewer, verdicts, verdict -> shown(verdict).stream().toList());
+                catalogue,
+                check,
+                viewer,
+                verdicts,
+                verdict -> shown(verdict).stream().toList());
     }
 
     /** Likewise, with every place that the words could be meant to stand at, so that each can be cut out. */
-    static Sources places(Catalogue catalogue, Viewer viewer, Collection<VerdictJson> verdicts) {
+    static Sources places(Catalogue catalogue, QuotationCheck check, Viewer viewer, Collection<VerdictJson> verdicts) {
         return of(
                 catalogue,
+                check,
                 viewer,
                 verdicts,
                 verdict -> Stream.of(
@@ -66,6 +72,7 @@ final class Sources {
 
     private static Sources of(
             Catalogue catalogue,
+            QuotationCheck check,
             Viewer viewer,
             Collection<VerdictJson> verdicts,
             Function<VerdictJson, List<PassageJson>> cut) {
@@ -90,7 +97,7 @@ final class Sources {
                         viewer,
                         Stream.concat(first.stream(), keys.stream()).distinct().toList())
                 .forEach(page -> sources.pages.put(page.key(), page));
-        catalogue.texts().current(viewer, List.copyOf(keys)).forEach(text -> sources.texts.put(text.key(), text));
+        sources.texts.putAll(check.texts(viewer, keys));
         return sources;
     }
 

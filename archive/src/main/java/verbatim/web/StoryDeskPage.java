@@ -146,6 +146,7 @@ final class StoryDeskPage {
                 StoryStanding.tally(proof),
                 DeskQuotations.of(
                         archive.catalogue(),
+                        archive.quotations(),
                         viewer,
                         proof.quotations(),
                         marking(manuscript),
@@ -369,6 +370,7 @@ final class StoryDeskPage {
                                 "quotation",
                                 DeskQuotations.of(
                                                 archive.catalogue(),
+                                                archive.quotations(),
                                                 viewer,
                                                 List.of(quotations.get(chosen - 1)),
                                                 marking(manuscript),

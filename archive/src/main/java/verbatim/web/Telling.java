@@ -64,7 +64,7 @@ record Telling(
                         () -> VerdictLine.stories(check, viewer).check(story))
                 .quotations();
         Sources sources = Sources.of(
-                catalogue, viewer, judged.stream().map(Judged::verdict).toList());
+                catalogue, check, viewer, judged.stream().map(Judged::verdict).toList());
         return new Telling(text, story, judged.stream().map(Told::now).toList(), sources, List.of(), null);
     }
 
@@ -84,7 +84,10 @@ record Telling(
             }
         }
         Sources sources = Sources.of(
-                catalogue, viewer, kept.values().stream().map(KeptJson::verdict).toList());
+                catalogue,
+                check,
+                viewer,
+                kept.values().stream().map(KeptJson::verdict).toList());
         Reread reread = new Reread(catalogue, check, turns, viewer, sources);
         List<Told> told = new ArrayList<>();
         List<SettlementJson> settlements = new ArrayList<>();

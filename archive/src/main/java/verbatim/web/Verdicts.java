@@ -8,6 +8,7 @@ import java.util.Locale;
 import verbatim.catalogue.Catalogue;
 import verbatim.holdings.Document;
 import verbatim.holdings.Viewer;
+import verbatim.verification.QuotationCheck;
 import verbatim.web.view.Crop;
 import verbatim.web.view.ResultView;
 import verbatim.web.view.ResultView.Fact;
@@ -19,16 +20,18 @@ final class Verdicts {
     private static final int PLACES = 3;
 
     private final Catalogue catalogue;
+    private final QuotationCheck check;
 
-    Verdicts(Catalogue catalogue) {
+    Verdicts(Catalogue catalogue, QuotationCheck check) {
         this.catalogue = catalogue;
+        this.check = check;
     }
 
     /** {@code asked} says what was claimed, and {@code claim} by whom; {@code self} is the address of this result alone. */
     ResultView of(int number, VerdictJson verdict, Axes.Claim claim, String asked, String self, Viewer viewer) {
         PassageJson passage = verdict.passage();
         PassageJson shown = passage == null ? verdict.closest() : passage;
-        Sources sources = Sources.of(catalogue, viewer, List.of(verdict));
+        Sources sources = Sources.of(catalogue, check, viewer, List.of(verdict));
         List<Crop> crops = shown == null ? List.of() : sources.crops(shown, passage == null);
         return new ResultView(
                 number,

@@ -44,7 +44,10 @@ class CardsTest {
 
     private static Card card(Told told) {
         Sources sources = Sources.of(
-                trove.archive.catalogue(), Viewer.local(), List.of(told.judged().verdict()));
+                trove.archive.catalogue(),
+                trove.archive.quotations(),
+                Viewer.local(),
+                List.of(told.judged().verdict()));
         return new Cards(sources, Map.of(trove.memcon.id(), 7)).of(told);
     }
 

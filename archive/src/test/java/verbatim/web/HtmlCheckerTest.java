@@ -202,7 +202,7 @@ class HtmlCheckerTest {
     private static byte[] report(Trove trove) {
         var check = StoryCheck.of(trove.archive.quotations(), Viewer.local());
         var stories = trove.archive.catalogue().stories().list(Viewer.local(), 9).stream()
-                .map(StoryPage::read)
+                .map(StoryParts::story)
                 .map(check::check)
                 .toList();
         assertThat(stories).isNotEmpty();
