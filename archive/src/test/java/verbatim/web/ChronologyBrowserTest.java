@@ -8,12 +8,14 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +145,18 @@ class ChronologyBrowserTest {
         fill(page, event);
         page.fill("#links", site.address() + "/q/" + link);
         page.click("text=Keep as a draft");
+        isKept(page, event);
         putsOut(page);
+    }
+
+    /** Waits for its own page; where that does not come, the failure says what came instead. */
+    private static void isKept(Page page, Happening event) {
+        try {
+            page.waitForURL(Pattern.compile(".*/desk/chronology/(?!new).+"));
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    event + " was not kept; shown is " + page.url() + "\n" + page.innerText("main"), e);
+        }
     }
 
     private static void putsOut(Page page) {
