@@ -26,7 +26,7 @@ import verbatim.fault.Kind;
  */
 final class Database implements AutoCloseable {
     /** How many migration files there are; a file whose user_version says so is up to date. */
-    static final int MIGRATIONS = 11;
+    static final int MIGRATIONS = 12;
 
     private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
     private final ScopedValue<Map<Object, Object>> answers = ScopedValue.newInstance();

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verbatim.fault.Reason;
 import verbatim.holdings.Document;
 
 class SqliteCatalogueTest extends CatalogueContract {
@@ -65,19 +66,31 @@ class SqliteCatalogueTest extends CatalogueContract {
     }
 
     @Test
-    void why_a_page_could_not_be_read_is_told_as_it_was_when_it_was_kept_as_a_line() throws Exception {
+    void why_a_page_could_not_be_read_and_what_was_remarked_are_told_as_they_were_when_they_were_kept_as_lines()
+            throws Exception {
         Document document = document("memo.pdf", null);
-        version(document, 1, null);
+        version(document, 2, null);
+        read(key(document, 2), "two");
         catalogue.close();
         try (var before = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue.db"));
                 var statement = before.createStatement()) {
             statement.execute(
-                    "update page set state = 'failed', failure = 'memo.pdf, page 1: too {dark}. Scan it again.'");
-            statement.execute("delete from flyway_schema_history where version = '2026.12.01.1'");
-            statement.execute("pragma user_version = " + (Database.MIGRATIONS - 1));
+                    "update page set state = 'failed', failure = 'memo.pdf, page 1: too {dark}. Scan it again.'"
+                            + " where page = 1");
+            statement.execute("update page_text set remarks = '[\"poor\",\"the ink has run\"]'");
+            statement.execute("delete from flyway_schema_history where version like '2026.12.01.%'");
+            statement.execute("pragma user_version = 10");
         }
         catalogue = open(2);
         assertThat(page(key(document, 1)).failure().line()).isEqualTo("memo.pdf, page 1: too {dark}. Scan it again.");
+        assertThat(catalogue
+                        .texts()
+                        .provenance(LOCAL, key(document, 2))
+                        .orElseThrow()
+                        .remarks())
+                .satisfiesExactly(
+                        poor -> assertThat(poor).isEqualTo(Reason.of("remark.poor")),
+                        other -> assertThat(other.what()).isEqualTo("the ink has run"));
     }
 
     @Test
