@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -113,16 +114,16 @@ final class ChildProcess implements AutoCloseable {
      * Asks, and waits for the answer.
      *
      * @param deadline of the child's processor time: on a busy machine an honest page takes long and costs no more; {@link Limits#PATIENCE} times
-     *     as much by the clock, for a child that does nothing
+     *     as much by the clock, for a child that does nothing; by the clock alone where the system does not tell processor time
      * @throws InterruptedException when the wait was interrupted; the child is gone then
      */
     Answer ask(String request, Duration deadline) throws InterruptedException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         waiting("child-" + process.pid()).start(() -> answer.complete(converse(request)));
-        long end = System.nanoTime() + deadline.toNanos() * Limits.PATIENCE;
-        Duration most = processorTime().plus(deadline);
+        Optional<Duration> before = processorTime();
+        long end = System.nanoTime() + deadline.toNanos() * (before.isPresent() ? Limits.PATIENCE : 1);
         try {
-            while (System.nanoTime() < end && processorTime().compareTo(most) < 0) {
+            while (System.nanoTime() < end && !spent(before, deadline)) {
                 try {
                     return answer.get(Limits.LOOK_EVERY.toNanos(), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException stillWorking) {
@@ -143,9 +144,16 @@ final class ChildProcess implements AutoCloseable {
         return new Answer.Died("time", deadline.toSeconds(), 0);
     }
 
-    /** What it has used so far; the clock's time where that cannot be told. */
-    private Duration processorTime() {
-        return process.info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime()));
+    /** What it has used so far; empty where the system does not tell, and of a child that is gone. */
+    private Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
+    }
+
+    /** Whether it has used its time since; a child that went meanwhile has not: why it went is told by its end. */
+    private boolean spent(Optional<Duration> before, Duration deadline) {
+        return before.flatMap(then -> processorTime().map(now -> now.minus(then)))
+                .filter(used -> used.compareTo(deadline) >= 0)
+                .isPresent();
     }
 
     private Answer converse(String request) {
