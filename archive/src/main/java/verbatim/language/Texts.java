@@ -81,9 +81,18 @@ public final class Texts {
         return parsed.computeIfAbsent(key, this::parse).say(values);
     }
 
-    private Text parse(String key) {
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return pattern(key).isPresent();
+    }
+
+    private Optional<String> pattern(String key) {
         String area = key.substring(0, Math.max(0, key.indexOf('.')));
-        return Optional.ofNullable(read.computeIfAbsent(area, areas).getProperty(key))
+        return Optional.ofNullable(read.computeIfAbsent(area, areas).getProperty(key));
+    }
+
+    private Text parse(String key) {
+        return pattern(key)
                 .map(pattern -> Text.of(pattern, language))
                 .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language.tag()));
     }

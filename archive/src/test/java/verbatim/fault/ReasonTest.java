@@ -41,6 +41,12 @@ class ReasonTest {
     }
 
     @Test
+    void one_that_another_version_of_the_program_kept_is_told_by_its_facts() {
+        assertThat(Reason.ofPage("fault.page.upside-down", "a.pdf", 2).line())
+                .isEqualTo("fault.page.upside-down {file=a.pdf, page=2}.");
+    }
+
+    @Test
     void one_that_was_told_in_sentences_keeps_them() {
         Fault fault = Fault.of(Kind.INPUT, "strait.pdf: the PDF is locked", "Ask for another.");
         assertThat(fault.line()).isEqualTo("strait.pdf: the PDF is locked. Ask for another.");
